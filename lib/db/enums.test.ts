@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { CallOutcome, FailureKind } from "@/lib/schema/call-outcome";
+import { FilterDecision, ReviewState, Source, Track } from "@/lib/schema/instruction";
+import { ModelRole, StructuredOutput } from "@/lib/schema/model-role";
+import { Role } from "@/lib/schema/role";
+import { ItemStatus, PauseReason, RunStatus } from "@/lib/schema/run";
+import { VerdictDecision } from "@/lib/schema/verdict";
+import * as prisma from "./generated/enums";
+
+const pairs = [
+  ["Role", Role, prisma.Role],
+  ["ModelRole", ModelRole, prisma.ModelRole],
+  ["StructuredOutput", StructuredOutput, prisma.StructuredOutput],
+  ["CallOutcome", CallOutcome, prisma.CallOutcome],
+  ["FailureKind", FailureKind, prisma.FailureKind],
+  ["Track", Track, prisma.Track],
+  ["ReviewState", ReviewState, prisma.ReviewState],
+  ["FilterDecision", FilterDecision, prisma.FilterDecision],
+  ["Source", Source, prisma.Source],
+  ["RunStatus", RunStatus, prisma.RunStatus],
+  ["PauseReason", PauseReason, prisma.PauseReason],
+  ["ItemStatus", ItemStatus, prisma.ItemStatus],
+  ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],
+] as const;
+
+describe("the database's enums", () => {
+  it.each(pairs)("%s has the words of its schema", (_name, schema, generated) => {
+    expect(Object.values(generated).sort()).toEqual([...schema.options].sort());
+  });
+});

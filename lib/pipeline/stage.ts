@@ -1,0 +1,200 @@
+import type { z } from "zod";
+import type { FailureKind } from "@/lib/schema/call-outcome";
+import type { FeedbackFinding, FilterAnswer, FilterDecision, Level, Track } from "@/lib/schema/instruction";
+import type { ModelRole } from "@/lib/schema/model-role";
+import type { RunSettings, Sampling } from "@/lib/schema/run";
+
+/** A seed as a stage sees it. `key` is stable over runs: every draw follows from it, never from a database id. */
+export interface SeedItem {
+  id: string;
+  key: string;
+  text: string;
+}
+
+export interface ConstraintItem {
+  id: string;
+  category: string;
+  text: string;
+  catalogueId: string | null;
+}
+
+export interface QueryItem {
+  id: string;
+  key: string;
+  text: string;
+  seed: SeedItem;
+  constraints: ConstraintItem[];
+  /** filled for stages that declare `sees: "instructions"`, levels ascending */
+  instructions: QueryInstruction[];
+}
+
+export interface QueryInstruction {
+  id: string;
+  level: Level;
+  track: Track;
+  text: string;
+  isKept: boolean;
+  answerId: string | null;
+}
+
+export interface InstructionItem {
+  id: string;
+  key: string;
+  text: string;
+  level: Level;
+  track: Track;
+  query: { id: string; key: string; text: string; seedId: string };
+  constraints: ConstraintItem[];
+  answer: { id: string; text: string } | null;
+  weakerAnswer: { id: string; text: string } | null;
+}
+
+export interface ItemOf {
+  seed: SeedItem;
+  query: QueryItem;
+  instruction: InstructionItem;
+}
+export type Noun = keyof ItemOf;
+
+/** What is known of a possible item when the stage before it is settled. */
+export interface Candidate {
+  id: string;
+  key: string;
+  level: Level | null;
+  track: Track | null;
+}
+
+export interface PromptText {
+  system: string;
+  /** with {{placeholders}} named by the stage's `placeholders` */
+  user: string;
+}
+
+export interface StageContext {
+  settings: RunSettings;
+  /** the prompt version the run is tied to; null for stages that ask nothing */
+  prompt: PromptText | null;
+  /** a generator in [0, 1), seeded by the run's random seed and these keys: the same keys draw the same */
+  random(...keys: readonly string[]): () => number;
+  /** the id of a row to be made: the same parts give the same id, so settling twice makes nothing twice */
+  newId(...parts: readonly (string | number)[]): string;
+}
+
+export interface StageMessage {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
+
+export interface StageRequest {
+  subjectId: string;
+  messages: StageMessage[];
+}
+
+/** What a settled reply means, for the runner to write down in one transaction. */
+export type Effect =
+  | { kind: "keep"; subjectId: string }
+  | { kind: "drop"; subjectId: string; reason: string; detail: string }
+  | { kind: "fail"; subjectId: string; failureKind: FailureKind; message: string }
+  | { kind: "create_query"; subjectId: string; id: string; seedId: string; position: number; text: string }
+  | {
+      kind: "create_constraint";
+      subjectId: string;
+      id: string;
+      queryId: string;
+      category: string;
+      text: string;
+      position: number;
+      catalogueId: string | null;
+      params: unknown;
+    }
+  | {
+      kind: "create_instruction";
+      subjectId: string;
+      id: string;
+      key: string;
+      queryId: string;
+      parentId: string | null;
+      track: Track;
+      level: Level;
+      text: string;
+      constraintIds: string[];
+    }
+  | {
+      kind: "record_filter_verdict";
+      subjectId: string;
+      id: string;
+      noun: "query" | "instruction";
+      decision: FilterDecision;
+      answers: FilterAnswer[];
+    }
+  | {
+      kind: "create_answer";
+      subjectId: string;
+      id: string;
+      instructionId: string;
+      answerKind: "answer" | "internal_feedback" | "weaker" | "revised";
+      text: string;
+    }
+  | {
+      kind: "create_feedback";
+      subjectId: string;
+      id: string;
+      instructionId: string;
+      feedbackKind: "internal" | "external";
+      weakerAnswerId: string | null;
+      revisedAnswerId: string | null;
+      critique: string;
+      findings: FeedbackFinding[];
+    }
+  | {
+      kind: "create_chain";
+      subjectId: string;
+      id: string;
+      queryId: string;
+      seedId: string;
+      turns: { instructionId: string; answerId: string }[];
+    };
+
+/** What one stage asks the model for. Absent where a stage asks nothing. */
+export interface Asking<Reply> {
+  role: ModelRole;
+  sampling: Sampling;
+  /** version 1 of the prompt; projects edit copies of it */
+  prompt: PromptText;
+  placeholders: readonly string[];
+  /** the shape of the reply: sent as a JSON schema, parsed with the same. Strings where the reply is plain text. */
+  reply: z.ZodType<Reply>;
+  replyIs: "json" | "text";
+}
+
+/**
+ * One step of the pipeline: what it takes, what it asks, what a reply means. Pure.
+ *
+ * A stage says itself whose kept items it takes (`after`), so adding one touches its own file and the registry.
+ * Of a stage before it, it receives the rows of its noun that stage made, or else the subject itself, or the
+ * query an instruction belongs to.
+ */
+export interface Stage<N extends Noun, Reply> {
+  id: string;
+  title: string;
+  /** one sentence for the run page and the docs */
+  summary: string;
+  noun: N;
+  /** ids of the stages whose kept items it takes; "seeds" is the run's choice of seeds */
+  after: readonly string[];
+  /** which of them; all where absent */
+  takes?(candidate: Candidate, context: Pick<StageContext, "settings" | "random">): boolean;
+  /** true: waits until everything before it is settled, and is done again when that changes */
+  isBarrier: boolean;
+  asks: Asking<Reply> | null;
+  /** every reason it may drop an item for, with a sentence for people */
+  dropReasons: Readonly<Record<string, string>>;
+  plan(items: readonly ItemOf[N][], context: StageContext): StageRequest[];
+  /** replies by subject id; items whose call failed are not in `items` */
+  settle(items: readonly ItemOf[N][], replies: ReadonlyMap<string, Reply>, context: StageContext): Effect[];
+}
+
+/** Keeps a stage's reply type while it is written down; the registry holds `AnyStage`. */
+export function defineStage<N extends Noun, Reply>(stage: Stage<N, Reply>): Stage<N, Reply> {
+  return stage;
+}

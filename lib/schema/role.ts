@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+export const Role = z.enum(["owner", "curator", "lead", "annotator", "viewer"]);
+export type Role = z.infer<typeof Role>;
+
+/** What may be done in a project. The one table that routes, services and screens ask. */
+export const permissions = {
+  "project.read": ["owner", "curator", "lead", "annotator", "viewer"],
+  "project.manage": ["owner"],
+  "people.manage": ["owner"],
+  "apiKeys.manage": ["owner"],
+  "models.read": ["owner", "curator", "lead"],
+  "models.manage": ["owner", "curator"],
+  "prompts.read": ["owner", "curator", "lead", "viewer"],
+  "prompts.manage": ["owner", "curator"],
+  "seeds.read": ["owner", "curator", "lead", "viewer"],
+  "seeds.manage": ["owner", "curator"],
+  "runs.read": ["owner", "curator", "lead", "viewer"],
+  "runs.manage": ["owner", "curator"],
+  "gates.decide": ["owner", "curator", "lead"],
+  "instructions.read": ["owner", "curator", "lead", "annotator", "viewer"],
+  "review.judge": ["owner", "curator", "lead", "annotator"],
+  "review.edit": ["owner", "curator", "lead", "annotator"],
+  "filters.override": ["owner", "curator", "lead", "annotator"],
+  "releases.read": ["owner", "curator", "lead", "viewer"],
+  "releases.manage": ["owner", "curator"],
+  "audit.read": ["owner", "lead"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = permissions[permission];
+  return roles.includes(role);
+}

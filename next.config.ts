@@ -1,0 +1,12 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  turbopack: { root: path.resolve(import.meta.dirname) },
+  outputFileTracingRoot: path.resolve(import.meta.dirname),
+  serverExternalPackages: ["pg", "pg-boss", "pg-copy-streams", "fasttext.wasm.js", "gpt-tokenizer", "better-auth"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+};
+
+export default config;
