@@ -2,6 +2,7 @@ import path from "node:path";
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
+  distDir: process.env.LARCH_DIST || ".next",
   turbopack: { root: path.resolve(import.meta.dirname) },
   outputFileTracingRoot: path.resolve(import.meta.dirname),
   serverExternalPackages: ["pg", "pg-boss", "pg-copy-streams", "fasttext.wasm.js", "gpt-tokenizer", "better-auth"],
