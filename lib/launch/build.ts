@@ -55,3 +55,5 @@ function nextBuild(): Promise<void> {
     child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the build failed:\n${Buffer.concat(printed).toString()}`))));
   });
 }
+
+if (process.argv[1] === import.meta.filename) console.log((await ensureBuild()) ? "built" : "up to date");

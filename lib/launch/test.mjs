@@ -1,0 +1,82 @@
+// `npm test` (all) and `npm run check` (types, lint, unit): one line per step, everything a step printed when it
+// failed, and at the end one plain line with the counts of every test that ran.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "../..");
+process.chdir(root);
+const isAll = process.argv[2] !== "check";
+const results = path.join(root, "node_modules/.larch-results");
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const node = process.execPath;
+
+function step(title, command, args, { env = {}, count } = {}) {
+  const started = performance.now();
+  const ran = spawnSync(command, args, {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const isPassed = ran.status === 0;
+  const counted = count?.() ?? { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
+  // A runner that fell over before it could count, or failed outside any test, still counts as a failure.
+  if (!isPassed && counted.failed === 0) counted.failed = 1;
+  for (const key of Object.keys(total)) total[key] += counted[key];
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${isPassed ? "ok    " : "FAILED"} ${title.padEnd(28)} ${`${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`.padEnd(40)} ${seconds} s`,
+  );
+  if (!isPassed) console.log(`${ran.stdout ?? ""}${ran.stderr ?? ""}${ran.error ?? ""}`);
+  return isPassed;
+}
+
+function readJson(name) {
+  const file = path.join(results, name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+}
+
+function vitestCounts() {
+  const report = readJson("unit.json");
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+function playwrightCounts() {
+  const report = readJson("e2e.json");
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  // A flaky test is a failing one: it is looked into, not repeated until green.
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+}
+
+step("types", node, ["node_modules/typescript/bin/tsc", "--noEmit"]);
+step("lint", node, ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
+const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "lib/testing/vitest.config.ts"];
+step("unit and services", node, [...vitest, "--reporter=default", "--reporter=json", `--outputFile.json=${results}/unit.json`], {
+  count: vitestCounts,
+});
+if (isAll) {
+  const isBuilt = step("build", node, ["--import", "tsx", "lib/launch/build.ts"]);
+  const hasBrowser = step("browser", node, ["lib/launch/browser.mjs"]);
+  if (isBuilt && hasBrowser) {
+    const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"];
+    step("end to end", node, playwright, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/e2e.json` }, count: playwrightCounts });
+  }
+}
+
+for (const skip of skipped()) console.log(`skipped: ${skip}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+function skipped() {
+  const report = readJson("unit.json");
+  return (report?.testResults ?? []).flatMap((file) =>
+    file.assertionResults.filter((test) => ["pending", "skipped", "todo"].includes(test.status)).map((test) => test.fullName),
+  );
+}

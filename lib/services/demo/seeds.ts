@@ -1,0 +1,42 @@
+/**
+ * The demo's seed file, as a person would drop it: JSON lines, written for Larch. Most are kept; the last ones are
+ * there to be taken out by a rule, by duplicate detection or by a filter of the pipeline.
+ */
+export const demoSeedRows: readonly { id: string; text: string; source: string; licence: string }[] = [
+  "How do I keep a sourdough starter alive when I travel for two weeks?",
+  "What is the difference between a mutex and a semaphore in C?",
+  "Give me ideas for a rainy weekend in Lisbon with two small children.",
+  "Why did the Hanseatic League lose its power in the Baltic?",
+  "How should a small bakery set the price of a new bread?",
+  "Explain how vaccines train the immune system.",
+  "Which exercises help against lower back pain from sitting all day?",
+  "How can I negotiate the salary of my first job as an engineer?",
+  "What should I plant on a shady balcony that faces north?",
+  "How do compound interest and inflation work against each other?",
+  "Write a plan for learning enough Italian to order in a restaurant.",
+  "What makes the opening of a short story hard to put down?",
+  "How do I explain black holes to a class of ten year olds?",
+  "Which rights do tenants usually have when the heating fails in winter?",
+  "How can a choir of beginners learn to sing in four parts?",
+  "What are sensible first steps to reduce food waste in a school canteen?",
+  "How do I index a Postgres table that is filtered by three columns?",
+  "Why do leaves change their colour in autumn?",
+  "How do I prepare a horse for its first long ride of the season?",
+  "Suggest a training schedule for a first half marathon in October.",
+  "What should a travel insurance for a year abroad cover?",
+  "How can a museum make its exhibitions work for blind visitors?",
+  "Compare heat pumps and gas boilers for an old brick house.",
+  "How do I write a eulogy for a grandfather who loved fishing?",
+  "How do I write a good eulogy for a grandfather who loved fishing?",
+  "What would you change in the second paragraph of the text above?",
+  "Thanks a lot, that was all, bye and see you tomorrow!",
+  "Why do leaves change their colour in autumn?",
+  "hello there",
+  "¿Cómo puedo conservar el pan fresco durante más de tres días?",
+  "I am writing because I have been thinking for a very long time about all the things that one could possibly ask about gardening, cooking, cleaning, painting, travelling and so on, and I would like to know which of them matters most?",
+].map((text, index) => ({
+  id: `demo-${String(index + 1).padStart(2, "0")}`,
+  text,
+  source: index % 3 === 0 ? "demo questions, kitchen table" : "demo questions, library desk",
+  licence: "CC0-1.0",
+}));
