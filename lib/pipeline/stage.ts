@@ -23,8 +23,9 @@ export interface QueryItem {
   key: string;
   text: string;
   seed: SeedItem;
+  /** by position */
   constraints: ConstraintItem[];
-  /** filled for stages that declare `sees: "instructions"`, levels ascending */
+  /** filled for barrier stages only, levels ascending */
   instructions: QueryInstruction[];
 }
 
@@ -44,6 +45,7 @@ export interface InstructionItem {
   level: Level;
   track: Track;
   query: { id: string; key: string; text: string; seedId: string };
+  /** by position */
   constraints: ConstraintItem[];
   answer: { id: string; text: string } | null;
   weakerAnswer: { id: string; text: string } | null;
@@ -189,10 +191,19 @@ export interface Stage<N extends Noun, Reply> {
   asks: Asking<Reply> | null;
   /** every reason it may drop an item for, with a sentence for people */
   dropReasons: Readonly<Record<string, string>>;
+  /** no request for an item that lacks something the stage needs, or where nothing is asked: settle says what becomes of it */
   plan(items: readonly ItemOf[N][], context: StageContext): StageRequest[];
-  /** replies by subject id; items whose call failed are not in `items` */
+  /** what is wrong with a reply that fits the schema but not its item: shown to the model in the repair turn; null when nothing is */
+  check?(item: ItemOf[N], reply: Reply, context: StageContext): string | null;
+  /**
+   * Replies by subject id; items whose call failed are not in `items`. Every item ends in exactly one keep, drop or
+   * fail; a reply that `check` refuses ends in a fail, whether or not a repair turn was tried.
+   */
   settle(items: readonly ItemOf[N][], replies: ReadonlyMap<string, Reply>, context: StageContext): Effect[];
 }
+
+/** A stage whose noun and reply type are not known here. Give it only items of its own noun and replies parsed with its own schema. */
+export type AnyStage = Stage<Noun, unknown>;
 
 /** Keeps a stage's reply type while it is written down; the registry holds `AnyStage`. */
 export function defineStage<N extends Noun, Reply>(stage: Stage<N, Reply>): Stage<N, Reply> {
