@@ -50,14 +50,15 @@ function generate() {
   const node = path.join(root, "node_modules/node/bin/node");
   const command = existsSync(node) ? node : process.execPath;
   execFileSync(command, ["node_modules/prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts"], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
     // Generating needs no schema engine, but the CLI would try to download one: any executable will do.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: command, CHECKPOINT_DISABLE: "1" },
   });
 }
 
 const lock = readFileSync("package-lock.json");
-const platform = `${process.platform}-${process.arch}-${major}`;
+// Not the Node version: the first run is on the system's Node, later ones find npm's, and nothing here is built for either.
+const platform = `${process.platform}-${process.arch}`;
 once("node_modules/.larch-install", hash(lock, platform), "dependencies", install);
 if (!existsSync("lib/db/generated/client.ts")) rmSync("node_modules/.larch-prisma", { force: true });
 once("node_modules/.larch-prisma", hash(lock, readFileSync("prisma/schema.prisma")), "database client", generate);
