@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Db } from "@/lib/db/client";
+import type { Database, Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { roleIn } from "@/lib/db/memberships";
 import { AppError } from "@/lib/errors";
@@ -11,12 +11,24 @@ export type Actor =
   | { kind: "api_key"; keyId: string; userId: string; projectId: string; role: Role }
   | { kind: "system"; name: string };
 
+/** Who asks a public route without having signed in: a member of nothing. */
+export const nobody: Actor = { kind: "user", userId: "", name: "nobody", isInstanceOwner: false };
+
 export interface Context {
   actor: Actor;
   db: PrismaClient;
   /** for COPY and set-based writes that Prisma cannot do */
   pool: pg.Pool;
   now(): Date;
+}
+
+export function contextOf(database: Database, actor: Actor): Context {
+  return { actor, db: database.prisma, pool: database.pool, now: () => new Date() };
+}
+
+/** The context of something this machine does by itself: the worker, the command line, the launcher. */
+export function systemContextOf(database: Database, name: string): Context {
+  return contextOf(database, { kind: "system", name });
 }
 
 /** The actor's role in a project; null where it has none. */

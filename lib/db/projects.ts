@@ -1,0 +1,45 @@
+import type { Role } from "@/lib/schema/role";
+import type { Db } from "./client";
+
+const projectColumns = { id: true, slug: true, name: true, isDemo: true, guideline: true, createdAt: true } as const;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** By id or slug; a slug never looks like an id. */
+export async function findProject(db: Db, idOrSlug: string) {
+  const where = uuid.test(idOrSlug) ? { id: idOrSlug.toLowerCase() } : { slug: idOrSlug };
+  return db.project.findUnique({ where, select: projectColumns });
+}
+
+export async function findProjectByName(db: Db, name: string) {
+  return db.project.findMany({ where: { name }, select: projectColumns, take: 2 });
+}
+
+/** Slugs that begin alike, to number a new one past them. */
+export async function slugsStartingWith(db: Db, slug: string): Promise<string[]> {
+  const rows = await db.project.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
+  return rows.map((row) => row.slug);
+}
+
+export async function insertProject(db: Db, row: { id: string; slug: string; name: string; isDemo: boolean }): Promise<void> {
+  await db.project.create({ data: row, select: { id: true } });
+}
+
+export async function updateProject(db: Db, id: string, change: { name?: string; guideline?: string }): Promise<void> {
+  await db.project.update({ where: { id }, data: change, select: { id: true } });
+}
+
+export async function projectsOfUser(db: Db, userId: string) {
+  const rows = await db.membership.findMany({
+    where: { userId },
+    select: { role: true, project: { select: projectColumns } },
+    orderBy: { project: { name: "asc" } },
+  });
+  return rows.map(({ role, project }) => ({ ...project, role }));
+}
+
+export async function allProjects(db: Db) {
+  const role: Role = "owner";
+  const rows = await db.project.findMany({ select: projectColumns, orderBy: { name: "asc" } });
+  return rows.map((project) => ({ ...project, role }));
+}

@@ -1,0 +1,26 @@
+import { AppError } from "@/lib/errors";
+import { authorise, type Context } from "@/lib/services/context";
+import { resolveProject } from "@/lib/services/projects/resolve";
+import type { Access } from "./route";
+
+/** Checks one route's access before anything of the request is read; returns the id of the project it is in. */
+export async function admit(ctx: Context, access: Access, isSignedIn: boolean, project: string | undefined): Promise<string> {
+  if (access === "public") return "";
+  if (!isSignedIn) throw new AppError("not_signed_in", "sign in first, or send an API key as: authorization: Bearer larch_…");
+  if (access === "signed_in") return "";
+  if (access === "instance_owner") {
+    if (!isInstanceOwner(ctx)) throw new AppError("forbidden", "only the owner of this installation may do this");
+    return "";
+  }
+  const { id } = await resolveProject(ctx, project ?? "");
+  await authorise(ctx, id, access).catch((error: unknown) => {
+    // A stranger is told what they asked for is missing, in the words they asked with: no id leaks.
+    if (error instanceof AppError && error.code === "not_found") throw new AppError("not_found", `project ${project} not found`);
+    throw error;
+  });
+  return id;
+}
+
+function isInstanceOwner({ actor }: Context): boolean {
+  return actor.kind === "system" || (actor.kind === "user" && actor.isInstanceOwner);
+}

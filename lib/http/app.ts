@@ -1,0 +1,31 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { secureHeaders } from "hono/secure-headers";
+import { AppError } from "@/lib/errors";
+import { authGate } from "./auth-gate";
+import { errorResponse } from "./errors";
+import { healthRoutes } from "./health";
+import { mount, type Services } from "./mount";
+import { describe, documentInfo, registerSecurity } from "./openapi";
+import type { Route } from "./route";
+import { sessionRoutes } from "./session";
+
+/** Every route of the API: one line per noun. The app, its description and the roles test follow from this list. */
+export const routes: readonly Route[] = [...healthRoutes, ...sessionRoutes];
+
+export function createApp(services: Services): OpenAPIHono {
+  const root = new OpenAPIHono();
+  root.use(secureHeaders({ crossOriginResourcePolicy: "same-origin", xFrameOptions: "DENY", referrerPolicy: "same-origin" }));
+  const app = new OpenAPIHono();
+  registerSecurity(app);
+  app.all("/auth/*", (c) => authGate(services, c.req.raw));
+  for (const route of routes) {
+    mount(app, route, services);
+    describe(app, route);
+  }
+  app.get("/openapi.json", (c) => c.json(app.getOpenAPI31Document(documentInfo)));
+  app.onError((error) => errorResponse(error));
+  root.route("/api/v1", app);
+  root.onError((error) => errorResponse(error));
+  root.notFound((c) => errorResponse(new AppError("not_found", `${c.req.method} ${c.req.path} is not a route of Larch`)));
+  return root;
+}
