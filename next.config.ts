@@ -6,6 +6,8 @@ const config: NextConfig = {
   turbopack: { root: path.resolve(import.meta.dirname) },
   outputFileTracingRoot: path.resolve(import.meta.dirname),
   serverExternalPackages: ["pg", "pg-boss", "pg-copy-streams", "fasttext.wasm.js", "gpt-tokenizer", "better-auth"],
+  // `npm test` checks the types; a start should not wait for that again.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
 };
