@@ -1,0 +1,32 @@
+import type { Format } from "./format";
+import { alpaca } from "./formats/alpaca";
+import { conifer } from "./formats/conifer";
+import { coniferParquet } from "./formats/conifer-parquet";
+import { dpoAxolotl } from "./formats/dpo-axolotl";
+import { dpoHandbook } from "./formats/dpo-handbook";
+import { dpoLlamaFactory } from "./formats/dpo-llama-factory";
+import { dpoTrl } from "./formats/dpo-trl";
+import { externalFeedbackSft } from "./formats/external-feedback-sft";
+import { internalFeedbackSft } from "./formats/internal-feedback-sft";
+import { openaiChat } from "./formats/openai-chat";
+import { sharegpt } from "./formats/sharegpt";
+
+/** Every export format, in the order pickers show them. */
+export const formats: readonly Format[] = [
+  conifer,
+  coniferParquet,
+  openaiChat,
+  sharegpt,
+  alpaca,
+  dpoTrl,
+  dpoHandbook,
+  dpoAxolotl,
+  dpoLlamaFactory,
+  internalFeedbackSft,
+  externalFeedbackSft,
+];
+
+/** The format of an id; undefined when there is none. */
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}
