@@ -6,11 +6,12 @@ import { errorResponse } from "./errors";
 import { healthRoutes } from "./health";
 import { mount, type Services } from "./mount";
 import { describe, documentInfo, registerSecurity } from "./openapi";
+import { overviewRoutes } from "./overview";
 import type { Route } from "./route";
 import { sessionRoutes } from "./session";
 
 /** Every route of the API: one line per noun. The app, its description and the roles test follow from this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...sessionRoutes];
+export const routes: readonly Route[] = [...healthRoutes, ...sessionRoutes, ...overviewRoutes];
 
 export function createApp(services: Services): OpenAPIHono {
   const root = new OpenAPIHono();

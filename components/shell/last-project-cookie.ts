@@ -1,0 +1,1 @@
+export const lastProjectCookie = "larch_project";
