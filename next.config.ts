@@ -8,6 +8,7 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pg-boss", "pg-copy-streams", "fasttext.wasm.js", "gpt-tokenizer", "better-auth"],
   // `npm test` checks the types; a start should not wait for that again.
   typescript: { ignoreBuildErrors: true },
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
   poweredByHeader: false,
   reactStrictMode: true,
 };
