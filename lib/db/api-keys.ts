@@ -46,3 +46,13 @@ export async function findApiKeyByHash(db: Db, hash: string) {
 export async function touchApiKey(db: Db, id: string, at: Date): Promise<void> {
   await db.apiKey.updateMany({ where: { id }, data: { lastUsedAt: at } });
 }
+
+export async function revokeKeysOf(db: Db, projectId: string, createdById: string, at: Date): Promise<number> {
+  const { count } = await db.apiKey.updateMany({ where: { projectId, createdById, revokedAt: null }, data: { revokedAt: at } });
+  return count;
+}
+
+export async function apiKeyNames(db: Db, projectId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.apiKey.findMany({ where: { projectId, id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

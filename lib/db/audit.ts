@@ -15,3 +15,34 @@ export interface AuditEntry {
 export async function recordAudit(db: Db, entry: AuditEntry): Promise<void> {
   await db.auditEvent.create({ data: entry, select: { id: true } });
 }
+
+export interface AuditFilter {
+  projectId: string;
+  noun?: string | undefined;
+  actorId?: string | undefined;
+  /** id of the last event of the page before */
+  before?: bigint | undefined;
+  limit: number;
+}
+
+/** Newest first. */
+export async function auditEvents(db: Db, { projectId, noun, actorId, before, limit }: AuditFilter) {
+  return db.auditEvent.findMany({
+    where: {
+      projectId,
+      ...(noun === undefined ? {} : { action: { startsWith: `${noun}.` } }),
+      ...(actorId === undefined ? {} : { actorId }),
+      ...(before === undefined ? {} : { id: { lt: before } }),
+    },
+    orderBy: { id: "desc" },
+    take: limit,
+    select: { id: true, at: true, actorKind: true, actorId: true, action: true, subject: true, before: true, after: true },
+  });
+}
+
+/** The nouns that occur in a project's events, for the filter. */
+export async function auditNouns(db: Db, projectId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ noun: string }[]>`
+    select distinct split_part("action", '.', 1) as noun from "AuditEvent" where "projectId" = ${projectId}::uuid order by noun`;
+  return rows.map((row) => row.noun);
+}

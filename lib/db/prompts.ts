@@ -43,3 +43,8 @@ export async function promptVersions(db: Db, projectId: string, stage: string) {
 export async function findPromptVersion(db: Db, projectId: string, stage: string, version: number) {
   return db.promptVersion.findUnique({ where: { projectId_stage_version: { projectId, stage, version } }, select: fullColumns });
 }
+
+/** One new version at a time per project: numbers follow each other without gaps. */
+export async function lockPrompts(db: Db, projectId: string): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('larch prompts ' || ${projectId}))`;
+}

@@ -30,3 +30,15 @@ export async function insertUser(db: Db, { id, name, email, isInstanceOwner, pas
     select: columns,
   });
 }
+
+/** Sets a password and ends every session that was opened with the old one. */
+export async function replacePassword(db: Db, userId: string, passwordHash: string): Promise<void> {
+  await db.account.updateMany({ where: { userId, providerId: "credential" }, data: { password: passwordHash } });
+  await db.session.deleteMany({ where: { userId } });
+}
+
+/** Names of these people, for lists that hold their ids. */
+export async function userNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

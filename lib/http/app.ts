@@ -1,17 +1,33 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "@/lib/errors";
+import { apiKeyRoutes } from "./api-keys";
+import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
 import { errorResponse } from "./errors";
 import { healthRoutes } from "./health";
+import { modelRoutes } from "./models";
 import { mount, type Services } from "./mount";
 import { describe, documentInfo, registerSecurity } from "./openapi";
 import { overviewRoutes } from "./overview";
+import { peopleRoutes } from "./people";
+import { projectRoutes } from "./projects";
+import { promptRoutes } from "./prompts";
 import type { Route } from "./route";
 import { sessionRoutes } from "./session";
 
 /** Every route of the API: one line per noun. The app, its description and the roles test follow from this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...sessionRoutes, ...overviewRoutes];
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...sessionRoutes,
+  ...projectRoutes,
+  ...overviewRoutes,
+  ...peopleRoutes,
+  ...apiKeyRoutes,
+  ...modelRoutes,
+  ...promptRoutes,
+  ...auditRoutes,
+];
 
 export function createApp(services: Services): OpenAPIHono {
   const root = new OpenAPIHono();

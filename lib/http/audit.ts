@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { AuditRequest, AuditRow } from "@/lib/schema/audit";
+import { page } from "@/lib/schema/id";
+import { listAudit } from "@/lib/services/audit/list";
+import { route } from "./route";
+
+export const auditRoutes = [
+  route({
+    method: "get",
+    path: "/projects/{project}/audit",
+    access: "audit.read",
+    summary: "What was done in the project and by whom, newest first",
+    tag: "audit",
+    query: AuditRequest,
+    reply: page(AuditRow).extend({ nouns: z.array(z.string()) }),
+    run: (ctx, { projectId, query }) => listAudit(ctx, { projectId, ...query }),
+  }),
+];

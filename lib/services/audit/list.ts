@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { apiKeyNames } from "@/lib/db/api-keys";
+import { auditEvents, auditNouns } from "@/lib/db/audit";
+import { userNames } from "@/lib/db/users";
+import { AppError } from "@/lib/errors";
+import { type AuditRequest, AuditRow } from "@/lib/schema/audit";
+import { authorise, type Context } from "@/lib/services/context";
+
+export interface AuditPage {
+  rows: AuditRow[];
+  next: string | null;
+  nouns: string[];
+}
+
+/** What was done in a project and by whom, newest first. */
+export async function listAudit(
+  ctx: Context,
+  { projectId, after, limit, noun, actor }: AuditRequest & { projectId: string },
+): Promise<AuditPage> {
+  await authorise(ctx, projectId, "audit.read");
+  const [found, nouns] = await Promise.all([
+    auditEvents(ctx.db, { projectId, noun, actorId: actor, before: positionOf(after), limit: limit + 1 }),
+    auditNouns(ctx.db, projectId),
+  ]);
+  const shown = found.slice(0, limit);
+  const names = await actorNames(ctx, projectId, shown);
+  const rows = shown.map(({ id, at, actorId, ...event }) =>
+    AuditRow.parse({ ...event, id: String(id), at: at.toISOString(), actor: names.get(actorId ?? "") ?? actorId ?? "Larch" }),
+  );
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null, nouns };
+}
+
+async function actorNames(ctx: Context, projectId: string, events: readonly { actorKind: string; actorId: string | null }[]) {
+  const idsOf = (kind: string) => events.flatMap(({ actorKind, actorId }) => (actorKind === kind && actorId ? [actorId] : []));
+  const [people, keys] = await Promise.all([userNames(ctx.db, idsOf("user")), apiKeyNames(ctx.db, projectId, idsOf("api_key"))]);
+  return new Map([...people, ...keys]);
+}
+
+function positionOf(after: string | undefined): bigint | undefined {
+  if (after === undefined) return undefined;
+  const parsed = z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .safeParse(after);
+  if (!parsed.success) throw new AppError("invalid_input", `after: ${after} is not a position in this list`);
+  return BigInt(parsed.data);
+}
