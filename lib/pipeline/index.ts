@@ -3,6 +3,7 @@ import { answer } from "./stages/answer";
 import { chain } from "./stages/chain";
 import { constrain } from "./stages/constrain";
 import { externalFeedback } from "./stages/external-feedback";
+import { formatNumber } from "./stages/format-number";
 import { instructionFilter } from "./stages/instruction-filter";
 import { internalFeedback } from "./stages/internal-feedback";
 import { queryFilter } from "./stages/query-filter";
@@ -16,6 +17,7 @@ export const stages: readonly AnyStage[] = [
   queryFilter,
   constrain,
   recombine,
+  formatNumber,
   instructionFilter,
   answer,
   internalFeedback,

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** An upper bound on characters, counted as code points without white space at either end. */
+export const characterCountAtMost = defineEntry({
+  id: "character-count-at-most",
+  group: "number",
+  title: "At most so many characters",
+  params: z.object({ characters: z.number().int().positive() }),
+  describe: ({ characters }) => `Use at most ${characters} characters, spaces included.`,
+  draw: (random) => ({ characters: pick(random, [900, 1200, 1500]) }),
+  verify: (answer, { characters }) => {
+    const text = answer.trim();
+    const points = [...text];
+    const evidence = countOf(points.length, "character");
+    if (points.length <= characters) return met(evidence);
+    const start = answer.indexOf(text);
+    return broken(evidence, [{ start: start + points.slice(0, characters).join("").length, end: start + text.length }]);
+  },
+  occupies: ["length"],
+});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { linesOf } from "../text/lines";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** Lines of two speakers and nothing else. */
+export const dialogue = defineEntry({
+  id: "dialogue",
+  group: "format",
+  title: "Dialogue",
+  params: z.object({ first: z.string().min(1), second: z.string().min(1) }),
+  describe: ({ first, second }) =>
+    `Write the whole answer as a dialogue between ${first} and ${second}, each line beginning with the speaker's name and a colon.`,
+  draw: (random) =>
+    pick(random, [
+      { first: "Ada", second: "Boris" },
+      { first: "Teacher", second: "Student" },
+      { first: "Mira", second: "Tomas" },
+    ]),
+  verify: (answer, { first, second }) => {
+    const lines = linesOf(answer);
+    const astray = lines.find(({ text }) => !text.startsWith(`${first}:`) && !text.startsWith(`${second}:`));
+    if (astray) return broken(`"${astray.text.slice(0, 20)}" names no speaker`, [astray.span]);
+    const speakers = [first, second].filter((name) => lines.some(({ text }) => text.startsWith(`${name}:`)));
+    return speakers.length === 2 ? met("both speak") : broken(speakers.length === 1 ? `only ${speakers[0]} speaks` : "nobody speaks");
+  },
+  occupies: ["start", "layout", "list"],
+  uses: ["fixed_case"],
+  excludes: ["blocks", "bullets", "paragraphs", "sentences"],
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** The answer ends with given words. */
+export const endPhrase = defineEntry({
+  id: "end-phrase",
+  group: "format",
+  title: "Closing words",
+  params: z.object({ phrase: z.string().min(1) }),
+  describe: ({ phrase }) => `End the answer with exactly the words "${phrase}" and nothing after them.`,
+  draw: (random) => ({
+    phrase: pick(random, ["That is where it starts.", "The rest is practice.", "Judge for yourself.", "This much is certain."]),
+  }),
+  verify: (answer, { phrase }) => {
+    const text = answer.trimEnd();
+    const end = text.slice(-phrase.length);
+    if (end === phrase) return met("it ends with the words");
+    return broken(`it ends with "${end}"`, [{ start: Math.max(0, text.length - phrase.length), end: text.length }]);
+  },
+  occupies: ["end"],
+  uses: ["fixed_case"],
+});

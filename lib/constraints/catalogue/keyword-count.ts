@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { spansOf } from "../span";
+import { countOf } from "../text/count-of";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** An exact number of uses of one word, in capitals or small letters. */
+export const keywordCount = defineEntry({
+  id: "keyword-count",
+  group: "number",
+  title: "A word so many times",
+  params: z.object({ word: z.string().regex(/^\p{L}+$/u), times: z.number().int().positive() }),
+  describe: ({ word, times }) => `Use the word "${word}" exactly ${times} times.`,
+  draw: (random) => ({
+    word: pick(random, ["however", "often", "because", "instead", "simply", "always"]),
+    times: pick(random, [2, 3, 4]),
+  }),
+  verify: (answer, { word, times }) => {
+    const spans = spansOf(answer, new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, "giu"));
+    const evidence = `"${word}" ${countOf(spans.length, "time")}`;
+    return spans.length === times ? met(evidence) : broken(evidence, spans.slice(times));
+  },
+});

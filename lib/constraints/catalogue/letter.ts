@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { linesOf } from "../text/lines";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** A greeting at the top, a closing and a name at the foot. */
+export const letter = defineEntry({
+  id: "letter",
+  group: "format",
+  title: "Letter",
+  params: z.object({ closing: z.string().min(1) }),
+  describe: ({ closing }) =>
+    `Write the answer as a letter whose first line begins with "Dear" and whose last line but one is "${closing},".`,
+  draw: (random) => ({ closing: pick(random, ["Kind regards", "Yours sincerely", "With best wishes"]) }),
+  verify: (answer, { closing }) => {
+    const lines = linesOf(answer);
+    const [first] = lines;
+    if (!first?.text.startsWith("Dear ")) return broken('the first line does not begin with "Dear"', first ? [first.span] : []);
+    return lines.at(-2)?.text === `${closing},`
+      ? met("greeting and closing are there")
+      : broken(`"${closing}," does not stand before the name`);
+  },
+  occupies: ["start", "end", "layout"],
+  uses: ["fixed_case", "commas"],
+  excludes: ["paragraphs", "sentences"],
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { spansOf } from "../span";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+
+/** No capital letter anywhere. */
+export const lowerCase = defineEntry({
+  id: "lower-case",
+  group: "format",
+  title: "Small letters only",
+  params: z.object({}),
+  describe: () => "Write in small letters only, without a single capital.",
+  draw: () => ({}),
+  verify: (answer) => {
+    const spans = spansOf(answer, /\p{Lu}+/gu);
+    return spans.length === 0 ? met("no capitals") : broken(`capitals in ${spans.length} places`, spans);
+  },
+  occupies: ["case"],
+  excludes: ["fixed_case"],
+});

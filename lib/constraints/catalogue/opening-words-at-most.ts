@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { sentenceSpans } from "../text/sentences";
+import { wordCount } from "../text/words";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** An upper bound on the words of the first sentence. */
+export const openingWordsAtMost = defineEntry({
+  id: "opening-words-at-most",
+  group: "number",
+  title: "Short first sentence",
+  params: z.object({ words: z.number().int().positive() }),
+  describe: ({ words }) => `Open with a sentence of at most ${words} words.`,
+  draw: (random) => ({ words: pick(random, [6, 8, 10]) }),
+  verify: (answer, { words }) => {
+    const [first] = sentenceSpans(answer);
+    if (!first) return broken("there is no sentence");
+    const count = wordCount(answer.slice(first.start, first.end));
+    return count <= words ? met(countOf(count, "word")) : broken(countOf(count, "word"), [first]);
+  },
+  occupies: ["start"],
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { linesOf } from "../text/lines";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+
+/** The last line begins with "P.S.". */
+export const postscript = defineEntry({
+  id: "postscript",
+  group: "format",
+  title: "Postscript",
+  params: z.object({}),
+  describe: () => 'Close with a postscript on a line of its own that begins with "P.S.".',
+  draw: () => ({}),
+  verify: (answer) => {
+    const last = linesOf(answer).at(-1);
+    if (last && /^P\.S\.\s*\S/.test(last.text)) return met("the last line is a postscript");
+    return broken('the last line does not begin with "P.S."', last ? [last.span] : []);
+  },
+  occupies: ["end"],
+  uses: ["fixed_case"],
+  excludes: ["paragraphs", "sentences"],
+});

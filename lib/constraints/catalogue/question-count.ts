@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { spansOf } from "../span";
+import { countOf } from "../text/count-of";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** An exact number of questions, counted by their marks. */
+export const questionCount = defineEntry({
+  id: "question-count",
+  group: "number",
+  title: "So many questions",
+  params: z.object({ questions: z.number().int().positive() }),
+  describe: ({ questions }) => `Put exactly ${questions} questions to the reader in the course of the answer.`,
+  draw: (random) => ({ questions: pick(random, [2, 3, 4]) }),
+  verify: (answer, { questions }) => {
+    const spans = spansOf(answer, /[?？]+/g);
+    const evidence = countOf(spans.length, "question");
+    return spans.length === questions ? met(evidence) : broken(evidence, spans.slice(questions));
+  },
+  occupies: ["questions"],
+});

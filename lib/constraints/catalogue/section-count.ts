@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { isHeading, linesOf } from "../text/lines";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** An exact number of headed sections. */
+export const sectionCount = defineEntry({
+  id: "section-count",
+  group: "number",
+  title: "So many sections",
+  params: z.object({ sections: z.number().int().min(2) }),
+  describe: ({ sections }) => `Divide the answer into exactly ${sections} sections, each under a Markdown heading.`,
+  draw: (random) => ({ sections: pick(random, [2, 3, 4, 5]) }),
+  verify: (answer, { sections }) => {
+    const found = linesOf(answer).filter(isHeading);
+    const evidence = countOf(found.length, "heading");
+    return found.length === sections
+      ? met(evidence)
+      : broken(
+          evidence,
+          found.slice(sections).map(({ span }) => span),
+        );
+  },
+  uses: ["blocks"],
+  excludes: ["paragraphs", "sentences"],
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { sentenceSpans } from "../text/sentences";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** An exact number of sentences. */
+export const sentenceCount = defineEntry({
+  id: "sentence-count",
+  group: "number",
+  title: "So many sentences",
+  params: z.object({ sentences: z.number().int().positive() }),
+  describe: ({ sentences }) => `Answer in exactly ${sentences} sentences.`,
+  draw: (random) => ({ sentences: pick(random, [4, 5, 6, 8, 10]) }),
+  verify: (answer, { sentences }) => {
+    const spans = sentenceSpans(answer);
+    const evidence = countOf(spans.length, "sentence");
+    return spans.length === sentences ? met(evidence) : broken(evidence, spans.slice(sentences));
+  },
+  occupies: ["length"],
+  uses: ["sentences"],
+  excludes: ["paragraphs"],
+});

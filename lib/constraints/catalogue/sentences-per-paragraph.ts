@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { paragraphSpans } from "../text/paragraphs";
+import { sentenceSpans } from "../text/sentences";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** The same number of sentences in every paragraph. */
+export const sentencesPerParagraph = defineEntry({
+  id: "sentences-per-paragraph",
+  group: "number",
+  title: "So many sentences a paragraph",
+  params: z.object({ sentences: z.number().int().positive() }),
+  describe: ({ sentences }) => `Give every paragraph exactly ${sentences} sentences.`,
+  draw: (random) => ({ sentences: pick(random, [2, 3, 4]) }),
+  verify: (answer, { sentences }) => {
+    const paragraphs = paragraphSpans(answer);
+    const astray = paragraphs.filter(({ start, end }) => sentenceSpans(answer.slice(start, end)).length !== sentences);
+    const isMet = paragraphs.length > 0 && astray.length === 0;
+    if (isMet) return met(`${countOf(paragraphs.length, "paragraph")} of ${countOf(sentences, "sentence")}`);
+    return broken(`${countOf(astray.length, "paragraph")} of another number of sentences`, astray);
+  },
+  uses: ["paragraphs", "sentences"],
+});

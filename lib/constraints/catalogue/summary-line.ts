@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { linesOf } from "../text/lines";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** A labelled first line that sums up the answer. */
+export const summaryLine = defineEntry({
+  id: "summary-line",
+  group: "format",
+  title: "Summary first",
+  params: z.object({ label: z.string().min(1) }),
+  describe: ({ label }) => `Open with a summary in one line that begins with "${label}:".`,
+  draw: (random) => ({ label: pick(random, ["Summary", "In brief", "Key point"]) }),
+  verify: (answer, { label }) => {
+    const [first] = linesOf(answer);
+    if (first?.text.startsWith(`${label}:`) && first.text.length > label.length + 2) return met("the first line is the summary");
+    return broken(`the first line does not begin with "${label}:"`, first ? [first.span] : []);
+  },
+  occupies: ["start"],
+  uses: ["fixed_case"],
+  excludes: ["paragraphs", "sentences"],
+});

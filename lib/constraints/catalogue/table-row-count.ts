@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { tablesOf } from "../text/tables";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** A table with an exact number of rows. */
+export const tableRowCount = defineEntry({
+  id: "table-row-count",
+  group: "number",
+  title: "So many table rows",
+  params: z.object({ rows: z.number().int().positive() }),
+  describe: ({ rows }) => `Include a Markdown table with exactly ${rows} rows below its header.`,
+  draw: (random) => ({ rows: pick(random, [3, 4, 5, 6]) }),
+  verify: (answer, { rows }) => {
+    const tables = tablesOf(answer);
+    const evidence = tables.length === 0 ? "no table" : tables.map((table) => countOf(table.rows, "row")).join("; ");
+    return tables.some((table) => table.rows === rows) ? met(evidence) : broken(evidence);
+  },
+  uses: ["blocks"],
+  excludes: ["paragraphs", "sentences"],
+});

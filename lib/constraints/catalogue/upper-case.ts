@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { spansOf } from "../span";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+
+/** No small letter anywhere. */
+export const upperCase = defineEntry({
+  id: "upper-case",
+  group: "format",
+  title: "Capitals only",
+  params: z.object({}),
+  describe: () => "Write the whole answer in capital letters.",
+  draw: () => ({}),
+  verify: (answer) => {
+    const spans = spansOf(answer, /\p{Ll}+/gu);
+    return spans.length === 0 ? met("no small letters") : broken(`small letters in ${spans.length} places`, spans);
+  },
+  occupies: ["case"],
+  excludes: ["fixed_case"],
+});

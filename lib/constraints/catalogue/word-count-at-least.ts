@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { wordCount } from "../text/words";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** A lower bound on words. */
+export const wordCountAtLeast = defineEntry({
+  id: "word-count-at-least",
+  group: "number",
+  title: "At least so many words",
+  params: z.object({ words: z.number().int().positive() }),
+  describe: ({ words }) => `Use at least ${words} words.`,
+  draw: (random) => ({ words: pick(random, [200, 250, 300, 400]) }),
+  verify: (answer, { words }) => {
+    const count = wordCount(answer);
+    return count >= words ? met(countOf(count, "word")) : broken(countOf(count, "word"));
+  },
+  occupies: ["length"],
+});

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { wordSpans } from "../text/words";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** An upper bound on words; what stands beyond it is marked. */
+export const wordCountAtMost = defineEntry({
+  id: "word-count-at-most",
+  group: "number",
+  title: "At most so many words",
+  params: z.object({ words: z.number().int().positive() }),
+  describe: ({ words }) => `Use at most ${words} words.`,
+  draw: (random) => ({ words: pick(random, [150, 180, 200, 250, 300]) }),
+  verify: (answer, { words }) => {
+    const spans = wordSpans(answer);
+    const [over, last] = [spans[words], spans.at(-1)];
+    const evidence = countOf(spans.length, "word");
+    return over && last ? broken(evidence, [{ start: over.start, end: last.end }]) : met(evidence);
+  },
+  occupies: ["length"],
+});

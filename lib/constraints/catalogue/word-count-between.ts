@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { countOf } from "../text/count-of";
+import { wordCount } from "../text/words";
+import { broken, met } from "../verifier";
+import { defineEntry } from "./entry";
+import { pick } from "./pick";
+
+/** A lower and an upper bound on words. */
+export const wordCountBetween = defineEntry({
+  id: "word-count-between",
+  group: "number",
+  title: "Between so many words",
+  params: z.object({ atLeast: z.number().int().positive(), atMost: z.number().int().positive() }),
+  describe: ({ atLeast, atMost }) => `Use no fewer than ${atLeast} and no more than ${atMost} words.`,
+  draw: (random) => {
+    const atLeast = pick(random, [120, 150, 180, 220]);
+    return { atLeast, atMost: atLeast + pick(random, [30, 50, 80]) };
+  },
+  verify: (answer, { atLeast, atMost }) => {
+    const count = wordCount(answer);
+    return count >= atLeast && count <= atMost ? met(countOf(count, "word")) : broken(countOf(count, "word"));
+  },
+  occupies: ["length"],
+});
