@@ -92,6 +92,14 @@ export async function* releaseRecords(db: Db, releaseId: string, filter: RowFilt
   }
 }
 
+/** The ids of a release's rows of some kinds, by split, in order. */
+export async function releaseRowIds(db: Db, releaseId: string, kinds: readonly RecordKind[]): Promise<Partial<Record<Split, string[]>>> {
+  const rows = await db.$queryRaw<{ split: Split; ids: string[] }[]>`
+    select "split"::text as split, array_agg("record"->>'id' order by "position") as ids from "ReleaseRow"
+    where "releaseId" = ${releaseId}::uuid and "record"->>'kind' = any(${[...kinds]}::text[]) group by "split" order by "split"`;
+  return Object.fromEntries(rows.map(({ split, ids }) => [split, ids]));
+}
+
 function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }

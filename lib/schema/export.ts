@@ -47,7 +47,7 @@ export type ExportManifest = z.infer<typeof ExportManifest>;
 export const ExportManifestFile = ExportManifest.extend({ rowIds: z.partialRecord(Split, z.array(z.string())) });
 export type ExportManifestFile = z.infer<typeof ExportManifestFile>;
 
-export const ExportRow = z.object({ format: z.string(), manifest: ExportManifest, manifestFile: ExportFile, createdAt: z.string() });
+export const ExportRow = z.object({ format: z.string(), manifest: ExportManifest, createdAt: z.string() });
 export type ExportRow = z.infer<typeof ExportRow>;
 
 export const FormatPreview = z.object({ format: z.string(), rows: z.array(z.unknown()) });
