@@ -4,8 +4,11 @@ import { AppError } from "@/lib/errors";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
+import { chainRoutes } from "./chains";
 import { errorResponse } from "./errors";
 import { healthRoutes } from "./health";
+import { instructionEditRoutes } from "./instruction-edits";
+import { instructionRoutes } from "./instructions";
 import { modelRoutes } from "./models";
 import { mount, type Services } from "./mount";
 import { describe, documentInfo, registerSecurity } from "./openapi";
@@ -13,8 +16,10 @@ import { overviewRoutes } from "./overview";
 import { peopleRoutes } from "./people";
 import { projectRoutes } from "./projects";
 import { promptRoutes } from "./prompts";
+import { reviewRoutes } from "./review";
 import type { Route } from "./route";
 import { sessionRoutes } from "./session";
+import { verdictRoutes } from "./verdicts";
 
 /** Every route of the API: one line per noun. The app, its description and the roles test follow from this list. */
 export const routes: readonly Route[] = [
@@ -27,6 +32,11 @@ export const routes: readonly Route[] = [
   ...modelRoutes,
   ...promptRoutes,
   ...auditRoutes,
+  ...chainRoutes,
+  ...instructionEditRoutes,
+  ...instructionRoutes,
+  ...reviewRoutes,
+  ...verdictRoutes,
 ];
 
 export function createApp(services: Services): OpenAPIHono {

@@ -1,0 +1,82 @@
+import { Level } from "@/lib/schema/instruction";
+import type { Db } from "./client";
+
+/** Queries with instructions, each with the levels of its general track: what the chain list draws. */
+export async function listedChains(db: Db, question: { projectId: string; run: number | null; after: bigint; limit: number }) {
+  const { projectId, run, after, limit } = question;
+  const found = await db.query.findMany({
+    where: {
+      run: run === null ? { projectId } : { projectId, number: run },
+      instructions: { some: { track: "general" } },
+      ordinal: { gt: after },
+    },
+    select: {
+      id: true,
+      ordinal: true,
+      text: true,
+      run: { select: { number: true, isRehearsal: true } },
+      instructions: {
+        where: { track: "general" },
+        select: { level: true, reviewState: true, constraints: { select: { constraintId: true } } },
+        orderBy: [{ level: "asc" }, { ordinal: "asc" }],
+      },
+    },
+    orderBy: { ordinal: "asc" },
+    take: limit + 1,
+  });
+  const rows = found.slice(0, limit).map((row) => ({
+    queryId: row.id,
+    ordinal: row.ordinal.toString(),
+    queryText: row.text.slice(0, 400),
+    runNumber: row.run.number,
+    isRehearsal: row.run.isRehearsal,
+    levels: row.instructions.map(({ level, reviewState, constraints }) => ({
+      level: Level.parse(level),
+      reviewState,
+      constraintIds: constraints.map(({ constraintId }) => constraintId),
+    })),
+  }));
+  return { rows, next: found.length > limit ? (rows.at(-1)?.ordinal ?? null) : null };
+}
+
+/** One query with all its levels and constraints, and the conversation built of them. */
+export function chainOf(db: Db, projectId: string, queryId: string) {
+  return db.query.findFirst({
+    where: { id: queryId, run: { projectId } },
+    select: {
+      id: true,
+      text: true,
+      seed: { select: { text: true } },
+      run: { select: { number: true, isRehearsal: true } },
+      constraints: {
+        select: { id: true, category: true, text: true, originalText: true, source: true, catalogueId: true },
+        orderBy: { position: "asc" },
+      },
+      instructions: {
+        select: {
+          id: true,
+          level: true,
+          track: true,
+          text: true,
+          version: true,
+          reviewState: true,
+          filterDecision: true,
+          constraints: { select: { constraintId: true }, orderBy: { position: "asc" } },
+        },
+        orderBy: [{ track: "asc" }, { level: "asc" }, { ordinal: "asc" }],
+      },
+      chain: {
+        select: {
+          turns: {
+            select: {
+              position: true,
+              instruction: { select: { id: true, level: true, text: true } },
+              answer: { select: { text: true } },
+            },
+            orderBy: { position: "asc" },
+          },
+        },
+      },
+    },
+  });
+}

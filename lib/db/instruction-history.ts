@@ -1,0 +1,61 @@
+import type { Db } from "./client";
+
+const by = { select: { name: true } } as const;
+
+/** What people changed about an instruction and the constraints it uses or used, oldest first. */
+export async function changesOf(db: Db, instructionId: string) {
+  const usedConstraint = {
+    OR: [{ usedIn: { some: { instructionId } } }, { changes: { some: { instructionId } } }],
+  };
+  const [edits, changes] = await Promise.all([
+    db.textEdit.findMany({
+      where: { OR: [{ instructionId }, { constraint: usedConstraint }] },
+      select: { id: true, constraintId: true, before: true, after: true, createdAt: true, user: by },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.constraintChange.findMany({
+      where: { instructionId },
+      select: { id: true, kind: true, createdAt: true, user: by, constraint: { select: { text: true } } },
+      orderBy: { createdAt: "asc" },
+    }),
+  ]);
+  return { edits, changes };
+}
+
+/** Where an instruction hangs: what it was made from, what was made from it, and the calls that paid for each text. */
+export function lineageOf(db: Db, projectId: string, id: string) {
+  return db.instruction.findFirst({
+    where: { id, projectId },
+    select: {
+      parentId: true,
+      modelCallId: true,
+      variants: { select: { id: true }, orderBy: { ordinal: "asc" } },
+      turns: { select: { chainId: true }, take: 1 },
+      query: {
+        select: {
+          modelCallId: true,
+          filterVerdicts: { select: { modelCallId: true } },
+          constraints: { select: { modelCallId: true }, where: { modelCallId: { not: null } }, take: 1, orderBy: { position: "asc" } },
+        },
+      },
+      filterVerdicts: { select: { modelCallId: true } },
+      answers: { select: { kind: true, modelCallId: true } },
+      feedback: { select: { kind: true, modelCallId: true } },
+    },
+  });
+}
+
+export function callsById(db: Db, projectId: string, ids: readonly string[]) {
+  return db.modelCall.findMany({
+    where: { projectId, id: { in: [...ids] } },
+    select: {
+      id: true,
+      stage: true,
+      model: true,
+      costMicroUsd: true,
+      isRehearsal: true,
+      createdAt: true,
+      promptVersion: { select: { version: true } },
+    },
+  });
+}

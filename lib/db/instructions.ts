@@ -1,0 +1,100 @@
+import type { InstructionRow, Selection } from "@/lib/schema/instruction-list";
+import type { Db } from "./client";
+import { Prisma } from "./generated/client";
+import { selectionSql } from "./instruction-conditions";
+
+const clippedTo = 600;
+const countedTo = 10_000;
+
+type FoundRow = Omit<InstructionRow, "ordinal"> & { ordinal: bigint };
+
+/** One page of a selection in the project's order. */
+export async function listedInstructions(
+  db: Db,
+  question: { projectId: string; selection: Selection; after: bigint; limit: number },
+): Promise<{ rows: InstructionRow[]; next: string | null }> {
+  const { projectId, selection, after, limit } = question;
+  const found = await db.$queryRaw<FoundRow[]>`
+    select i."id", i."ordinal", left(i."text", ${clippedTo}::int) as "text", i."level", i."track", i."reviewState", i."filterDecision",
+      i."overridden" as "isOverridden", i."version" > 0 as "isEdited", i."isRehearsal", r."number" as "runNumber", i."queryId",
+      (select count(*)::int from "InstructionConstraint" ic where ic."instructionId" = i."id") as "constraintCount"
+    from (select * from "Instruction" i where ${selectionSql(projectId, selection)} and i."ordinal" > ${after}
+      order by i."ordinal" limit ${limit + 1}) i
+    join "Run" r on r."id" = i."runId" order by i."ordinal"`;
+  const rows = found.slice(0, limit).map((row) => ({ ...row, ordinal: row.ordinal.toString() }));
+  return { rows, next: found.length > limit ? (rows.at(-1)?.ordinal ?? null) : null };
+}
+
+/** How many rows a selection has: exact up to 10,000, the planner's estimate beyond. */
+export async function countedInstructions(db: Db, projectId: string, selection: Selection): Promise<{ count: number; isExact: boolean }> {
+  const where = selectionSql(projectId, selection);
+  const [counted] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as "count" from (select 1 from "Instruction" i where ${where} limit ${countedTo + 1}) counted`;
+  const count = counted?.count ?? 0;
+  if (count <= countedTo) return { count, isExact: true };
+  const [explained] = await db.$queryRaw<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }[]>`
+    explain (format json) select 1 from "Instruction" i where ${where}`;
+  const estimate = explained?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? count;
+  return { count: Math.max(Math.round(estimate), countedTo), isExact: false };
+}
+
+export interface LockedInstruction {
+  id: string;
+  runId: string;
+  queryId: string;
+  version: number;
+  text: string;
+  originalText: string | null;
+  filterDecision: "keep" | "drop" | null;
+  overridden: boolean;
+}
+
+/** The instruction, held until the transaction ends so that judgements and edits of it come one after another. */
+export async function lockInstruction(db: Db, projectId: string, id: string): Promise<LockedInstruction | null> {
+  const [row] = await db.$queryRaw<LockedInstruction[]>`
+    select "id", "runId", "queryId", "version", "text", "originalText", "filterDecision", "overridden"
+    from "Instruction" where "projectId" = ${projectId}::uuid and "id" = ${id}::uuid for no key update`;
+  return row ?? null;
+}
+
+/** Every level of the instruction's query, held in one order: a constraint they share changes for all of them at once. */
+export async function lockLevels(db: Db, projectId: string, instructionId: string): Promise<void> {
+  await db.$queryRaw`
+    select i."id" from "Instruction" i where i."projectId" = ${projectId}::uuid
+      and i."queryId" = (select o."queryId" from "Instruction" o where o."id" = ${instructionId}::uuid)
+    order by i."id" for no key update`;
+}
+
+export async function setReviewState(db: Db, id: string, reviewState: InstructionRow["reviewState"]): Promise<void> {
+  await db.instruction.update({ where: { id }, data: { reviewState }, select: { id: true } });
+}
+
+export async function setFilterDecision(db: Db, id: string, standing: { decision: "keep" | "drop"; isOverridden: boolean }): Promise<void> {
+  const changed = { filterDecision: standing.decision, overridden: standing.isOverridden };
+  await db.instruction.update({ where: { id }, data: changed, select: { id: true } });
+}
+
+/** Writes a person's text, keeping the first original beside it, and raises the version. */
+export async function rewriteInstruction(db: Db, current: LockedInstruction, text: string): Promise<void> {
+  const changed = { text, originalText: current.originalText ?? current.text, version: { increment: 1 } };
+  await db.instruction.update({ where: { id: current.id }, data: changed, select: { id: true } });
+}
+
+export async function raiseVersion(db: Db, ids: readonly string[]): Promise<void> {
+  await db.instruction.updateMany({ where: { id: { in: [...ids] } }, data: { version: { increment: 1 } } });
+}
+
+/** What the filter menus offer; categories and people by name. */
+export async function selectionChoices(db: Db, projectId: string) {
+  const runs = db.run.findMany({ where: { projectId }, select: { number: true, name: true }, orderBy: { number: "desc" }, take: 100 });
+  const categories = db.$queryRaw<{ category: string }[]>(categoriesSql(projectId));
+  const members = db.membership.findMany({ where: { projectId }, select: { user: { select: { id: true, name: true } } } });
+  const [foundRuns, foundCategories, foundMembers] = await Promise.all([runs, categories, members]);
+  const annotators = foundMembers.map(({ user }) => user).sort((a, b) => a.name.localeCompare(b.name));
+  return { runs: foundRuns, categories: foundCategories.map(({ category }) => category), annotators };
+}
+
+function categoriesSql(projectId: string): Prisma.Sql {
+  return Prisma.sql`select distinct c."category" from "Constraint" c join "Query" q on q."id" = c."queryId"
+    join "Run" r on r."id" = q."runId" where r."projectId" = ${projectId}::uuid order by 1 limit 300`;
+}

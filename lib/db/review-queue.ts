@@ -1,0 +1,38 @@
+import type { Selection } from "@/lib/schema/instruction-list";
+import type { Db } from "./client";
+import { Prisma } from "./generated/client";
+import { hasJudged, selectionSql } from "./instruction-conditions";
+
+/** Ids of the next instructions of a selection on which this person has no standing verdict, in the project's order. */
+export async function queuedIds(
+  db: Db,
+  question: { projectId: string; userId: string; selection: Selection; after: bigint; limit: number },
+): Promise<{ id: string; ordinal: bigint }[]> {
+  const { projectId, userId, selection, after, limit } = question;
+  return db.$queryRaw<{ id: string; ordinal: bigint }[]>`
+    select i."id", i."ordinal" from "Instruction" i
+    where ${selectionSql(projectId, selection)} and i."ordinal" > ${after} and not ${hasJudged(userId)}
+    order by i."ordinal" limit ${limit}`;
+}
+
+/** How many are left of them, counted up to `upTo`. */
+export async function countQueued(
+  db: Db,
+  question: { projectId: string; userId: string; selection: Selection; upTo: number },
+): Promise<number> {
+  const { projectId, userId, selection, upTo } = question;
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as "count" from (select 1 from "Instruction" i
+      where ${selectionSql(projectId, selection)} and not ${hasJudged(userId)} limit ${upTo}) left_over`;
+  return row?.count ?? 0;
+}
+
+/** How many verdicts a person gave since a moment, those taken back left out. */
+export async function countGivenSince(db: Db, question: { projectId: string; userId: string; since: Date }): Promise<number> {
+  const { projectId, userId, since } = question;
+  const decided = Prisma.sql`v."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")`;
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as "count" from "Verdict" v
+    where v."projectId" = ${projectId}::uuid and v."userId" = ${userId} and v."createdAt" >= ${since} and ${decided}`;
+  return row?.count ?? 0;
+}

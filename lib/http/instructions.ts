@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { selectionOf } from "@/lib/review/selection";
+import { page } from "@/lib/schema/id";
+import { InstructionCount, InstructionRow, OrdinalPage, SelectionChoices, SelectionQuery } from "@/lib/schema/instruction-list";
+import { InstructionDetail, ReviewItem } from "@/lib/schema/review";
+import { countInstructions, listInstructions, readSelectionChoices } from "@/lib/services/instructions/list";
+import { readInstruction, readReviewItem } from "@/lib/services/instructions/read";
+import { route } from "./route";
+
+const tag = "Instructions";
+const params = z.object({ instruction: z.uuid() });
+
+export const instructionRoutes = [
+  route({
+    method: "get",
+    path: "/projects/{project}/instructions",
+    access: "instructions.read",
+    summary: "Instructions of a selection, in the project's order",
+    tag,
+    query: SelectionQuery.extend(OrdinalPage.shape),
+    reply: page(InstructionRow),
+    run: (ctx, { projectId, query: { after, limit, ...selection } }) =>
+      listInstructions(ctx, { projectId, selection: selectionOf(selection), after, limit }),
+  }),
+  route({
+    method: "get",
+    path: "/projects/{project}/instructions/count",
+    access: "instructions.read",
+    summary: "How many a selection has: exact up to 10,000, estimated beyond",
+    tag,
+    query: SelectionQuery,
+    reply: InstructionCount,
+    run: (ctx, { projectId, query }) => countInstructions(ctx, { projectId, selection: selectionOf(query) }),
+  }),
+  route({
+    method: "get",
+    path: "/projects/{project}/instructions/choices",
+    access: "instructions.read",
+    summary: "The runs, categories and people a selection can name",
+    tag,
+    reply: SelectionChoices,
+    run: (ctx, { projectId }) => readSelectionChoices(ctx, { projectId }),
+  }),
+  route({
+    method: "get",
+    path: "/projects/{project}/instructions/{instruction}",
+    access: "instructions.read",
+    summary: "Everything about one instruction: texts, verdicts, changes, lineage",
+    tag,
+    params,
+    reply: InstructionDetail,
+    run: (ctx, { projectId, params: { instruction } }) => readInstruction(ctx, { projectId, instructionId: instruction }),
+  }),
+  route({
+    method: "get",
+    path: "/projects/{project}/instructions/{instruction}/item",
+    access: "instructions.read",
+    summary: "One instruction as the review screen shows it",
+    tag,
+    params,
+    reply: ReviewItem,
+    run: (ctx, { projectId, params: { instruction } }) => readReviewItem(ctx, { projectId, instructionId: instruction }),
+  }),
+];

@@ -1,0 +1,62 @@
+import type { Sending } from "@/lib/schema/outbox";
+import type { ReviewConstraint, ReviewItem } from "@/lib/schema/review";
+import { standingFilter } from "./filter-decision";
+
+/** An item as it will be once the server has heard what the person did: shown at once, corrected by the server's answer. */
+export function changedItem(item: ReviewItem, sending: Sending, by: { name: string; at: string }): ReviewItem {
+  switch (sending.kind) {
+    case "verdict":
+      return judged(item, sending.input, by.at);
+    case "withdrawal":
+      return { ...item, mine: null, reviewState: "unreviewed" };
+    case "text":
+      return { ...edited(item), text: sending.input.text, originalText: item.originalText ?? item.text };
+    case "constraint_text":
+      return { ...edited(item), constraints: item.constraints.map((each) => reworded(each, sending.constraintId, sending.input.text)) };
+    case "constraint_added":
+      return withConstraint(edited(item), {
+        id: sending.input.id,
+        category: sending.input.category,
+        text: sending.input.text,
+        originalText: null,
+        source: "person",
+        catalogueId: null,
+      });
+    case "constraint_removed":
+      return { ...edited(item), constraints: item.constraints.filter(({ id }) => id !== sending.constraintId) };
+    case "override":
+      return overridden(item, sending.input, by);
+  }
+}
+
+function edited(item: ReviewItem): ReviewItem {
+  return { ...item, version: item.version + 1 };
+}
+
+function judged(item: ReviewItem, input: Extract<Sending, { kind: "verdict" }>["input"], at: string): ReviewItem {
+  const mine = { id: input.idempotencyKey, decision: input.decision, reason: input.reason, createdAt: at };
+  return input.decision === "skip" ? { ...item, mine } : { ...item, mine, reviewState: input.decision };
+}
+
+function reworded(constraint: ReviewConstraint, id: string, text: string): ReviewConstraint {
+  return constraint.id === id ? { ...constraint, text, originalText: constraint.originalText ?? constraint.text } : constraint;
+}
+
+function withConstraint(item: ReviewItem, constraint: ReviewConstraint): ReviewItem {
+  return item.constraints.some(({ id }) => id === constraint.id) ? item : { ...item, constraints: [...item.constraints, constraint] };
+}
+
+function overridden(
+  item: ReviewItem,
+  input: Extract<Sending, { kind: "override" }>["input"],
+  by: { name: string; at: string },
+): ReviewItem {
+  const row = { decision: input.decision, reason: input.reason, by: by.name, createdAt: by.at };
+  const filters = item.filters.map((filter) =>
+    filter.id === input.filterVerdictId ? { ...filter, overrides: [...filter.overrides, row] } : filter,
+  );
+  const own = filters.find((filter) => filter.noun === "instruction" && filter.id === input.filterVerdictId);
+  if (!own) return { ...item, filters };
+  const standing = standingFilter(own.decision, own.overrides);
+  return { ...item, filters, filterDecision: standing.decision, isOverridden: standing.isOverridden };
+}

@@ -1,0 +1,97 @@
+import { Level, ReviewState } from "@/lib/schema/instruction";
+import { type Selection, SelectionQuery } from "@/lib/schema/instruction-list";
+
+/** Asks for nothing: every instruction of the project. */
+export const everything: Selection = {
+  run: null,
+  levels: [],
+  track: null,
+  states: [],
+  filter: null,
+  reached: null,
+  category: null,
+  text: null,
+  annotator: null,
+  isEdited: null,
+  isOverridden: null,
+};
+
+/** Reads a selection from the parameters of an address, already parsed with SelectionQuery. */
+export function selectionOf(query: SelectionQuery): Selection {
+  return {
+    run: query.run ? Number(query.run) : null,
+    levels: members(query.level?.split(",").map(Number), Level.safeParse),
+    track: query.track ?? null,
+    states: members(query.state?.split(","), ReviewState.safeParse),
+    filter: query.filter ?? null,
+    reached: query.stage ?? null,
+    category: query.category ?? null,
+    text: query.q ?? null,
+    annotator: query.annotator ?? null,
+    isEdited: query.edited ? query.edited === "yes" : null,
+    isOverridden: query.overridden ? query.overridden === "yes" : null,
+  };
+}
+
+/**
+ * Reads a selection from an address typed or shared by people: parts that make no sense are left out.
+ *
+ * @param params name → value; unknown names are ignored
+ */
+export function parseSelection(params: Readonly<Record<string, string | readonly string[] | undefined>>): Selection {
+  const sensible = Object.entries(SelectionQuery.shape).flatMap(([name, schema]) => {
+    const value = params[name];
+    const parsed = schema.safeParse(typeof value === "string" ? value : value?.[0]);
+    return parsed.success && parsed.data !== undefined ? [[name, parsed.data] as const] : [];
+  });
+  return selectionOf(SelectionQuery.parse(Object.fromEntries(sensible)));
+}
+
+/** The parameters that stand for a selection, in a fixed order; those that ask for nothing are absent. */
+export function serialiseSelection(selection: Selection): SelectionQuery {
+  return SelectionQuery.parse(
+    present({
+      run: selection.run === null ? null : String(selection.run),
+      level: joined([...selection.levels].sort((a, b) => a - b)),
+      track: selection.track,
+      state: joined(ReviewState.options.filter((state) => selection.states.includes(state))),
+      filter: selection.filter,
+      stage: selection.reached,
+      category: selection.category,
+      q: selection.text,
+      annotator: selection.annotator,
+      edited: yesNo(selection.isEdited),
+      overridden: yesNo(selection.isOverridden),
+    }),
+  );
+}
+
+/** The same as the search part of an address: "" or "?level=4,5". */
+export function selectionSearch(selection: Selection): string {
+  const search = new URLSearchParams(present({ ...serialiseSelection(selection) })).toString();
+  return search === "" ? "" : `?${search.replaceAll("%2C", ",")}`;
+}
+
+function members<T>(
+  values: readonly unknown[] | undefined,
+  parse: (value: unknown) => { success: true; data: T } | { success: false },
+): T[] {
+  const found = (values ?? []).flatMap((value) => {
+    const parsed = parse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return [...new Set(found)];
+}
+
+function present(query: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+function joined(values: readonly (string | number)[]): string | null {
+  return values.length === 0 ? null : values.join(",");
+}
+
+function yesNo(claim: boolean | null): string | null {
+  if (claim === null) return null;
+  return claim ? "yes" : "no";
+}

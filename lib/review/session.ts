@@ -1,0 +1,119 @@
+import type { VerdictDecision } from "@/lib/schema/verdict";
+
+/** What can be open beside the item; one at a time. */
+export type SessionPanel = "edit" | "reject" | "skip" | "override" | "addConstraint" | "keys";
+
+/** Something the person did that can be taken back. */
+export type Done =
+  | { kind: "verdict"; instructionId: string; verdictKey: string; decision: VerdictDecision }
+  | { kind: "text"; instructionId: string; before: string }
+  | { kind: "constraint_text"; instructionId: string; constraintId: string; before: string }
+  | { kind: "constraint_added"; instructionId: string; constraintId: string }
+  | { kind: "constraint_removed"; instructionId: string; constraintId: string; category: string; text: string }
+  | { kind: "override"; instructionId: string; filterVerdictId: string; before: "keep" | "drop" };
+
+export interface Session {
+  /** ids in the order they are shown: recent own decisions first, then the queue as it was loaded */
+  order: readonly string[];
+  /** where the person is; equal to order.length when nothing is left */
+  at: number;
+  /** what was decided, in this session or just before it */
+  decided: Readonly<Record<string, VerdictDecision>>;
+  /** latest last */
+  done: readonly Done[];
+  panel: SessionPanel | null;
+}
+
+export type SessionEvent =
+  | { kind: "queue_loaded"; ids: readonly string[] }
+  | { kind: "did"; done: Done }
+  | { kind: "undone" }
+  | { kind: "moved"; by: 1 | -1 }
+  | { kind: "opened"; panel: SessionPanel }
+  | { kind: "closed" };
+
+/**
+ * A session at its start.
+ *
+ * @param recent the person's own standing verdicts, oldest first: they can be looked back at and taken back
+ * @param queue ids of the first items to judge
+ */
+export function startSession(
+  recent: readonly { instructionId: string; verdictId: string; decision: VerdictDecision }[],
+  queue: readonly string[],
+): Session {
+  const ids = unique(recent.map(({ instructionId }) => instructionId));
+  const fresh = queue.filter((id) => !ids.includes(id));
+  return {
+    order: [...ids, ...fresh],
+    at: ids.length,
+    decided: Object.fromEntries(recent.map(({ instructionId, decision }) => [instructionId, decision])),
+    done: recent.map(({ instructionId, verdictId, decision }) => ({ kind: "verdict", instructionId, verdictKey: verdictId, decision })),
+    panel: null,
+  };
+}
+
+/** What a session becomes by one event. Events that make no sense where the person is change nothing. */
+export function nextSession(session: Session, event: SessionEvent): Session {
+  switch (event.kind) {
+    case "queue_loaded":
+      return { ...session, order: unique([...session.order, ...event.ids]) };
+    case "did":
+      return afterDoing(session, event.done);
+    case "undone":
+      return afterUndoing(session);
+    case "moved":
+      return { ...session, at: clamp(session.at + event.by, session.order.length), panel: null };
+    case "opened":
+      return { ...session, panel: session.panel === event.panel ? null : event.panel };
+    case "closed":
+      return { ...session, panel: null };
+  }
+}
+
+/** The id of the item in front of the person; null when nothing is left. */
+export function currentId(session: Session): string | null {
+  return session.order[session.at] ?? null;
+}
+
+/** How many loaded items wait behind the one in front: when few are left, more are asked for. */
+export function undecidedAhead(session: Session): number {
+  return session.order.slice(session.at + 1).filter((id) => !(id in session.decided)).length;
+}
+
+function afterDoing(session: Session, done: Done): Session {
+  const changed = { ...session, done: [...session.done, done], panel: null };
+  if (done.kind !== "verdict") return changed;
+  const decided = { ...session.decided, [done.instructionId]: done.decision };
+  return { ...changed, decided, at: nextUndecided(session.order, decided, session.at) };
+}
+
+function afterUndoing(session: Session): Session {
+  const last = session.done.at(-1);
+  if (!last) return session;
+  const done = session.done.slice(0, -1);
+  const where = session.order.indexOf(last.instructionId);
+  const at = where === -1 ? session.at : where;
+  if (last.kind !== "verdict") return { ...session, done, at, panel: null };
+  const earlier = done.findLast((other) => other.kind === "verdict" && other.instructionId === last.instructionId);
+  const { [last.instructionId]: _, ...others } = session.decided;
+  const decided = earlier?.kind === "verdict" ? { ...others, [last.instructionId]: earlier.decision } : others;
+  return { ...session, done, decided, at, panel: null };
+}
+
+/** The next one without a verdict after `at`; items passed over come last; the end when there is none. */
+function nextUndecided(order: readonly string[], decided: Readonly<Record<string, unknown>>, at: number): number {
+  const isOpen = (id: string) => !(id in decided);
+  const ahead = order.findIndex((id, index) => index > at && isOpen(id));
+  if (ahead !== -1) return ahead;
+  const behind = order.findIndex(isOpen);
+  return behind === -1 ? order.length : behind;
+}
+
+function clamp(at: number, length: number): number {
+  return Math.max(0, Math.min(at, length));
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { Level, ReviewState, Track } from "./instruction";
+import { ReviewConstraint } from "./review";
+
+export const ChainLevel = z.object({
+  instructionId: z.string(),
+  level: Level,
+  track: Track,
+  text: z.string(),
+  isEdited: z.boolean(),
+  reviewState: ReviewState,
+  isKept: z.boolean(),
+  constraintIds: z.array(z.string()),
+  /** place in the assembled conversation; null where it is not part of it */
+  turn: z.number().int().nullable(),
+});
+export type ChainLevel = z.infer<typeof ChainLevel>;
+
+export const ChainView = z.object({
+  queryId: z.string(),
+  queryText: z.string(),
+  seedText: z.string(),
+  runNumber: z.number().int(),
+  isRehearsal: z.boolean(),
+  /** every constraint of the query, in its order */
+  constraints: z.array(ReviewConstraint),
+  /** levels ascending; the general track, then its format-and-number variants */
+  levels: z.array(ChainLevel),
+  /** the assembled conversation; empty where the chain was not built */
+  turns: z.array(z.object({ instructionId: z.string(), level: Level, instruction: z.string(), answer: z.string() })),
+});
+export type ChainView = z.infer<typeof ChainView>;
+
+export const ChainRow = z.object({
+  queryId: z.string(),
+  ordinal: z.string(),
+  queryText: z.string(),
+  runNumber: z.number().int(),
+  isRehearsal: z.boolean(),
+  levels: z.array(z.object({ level: Level, reviewState: ReviewState, constraintIds: z.array(z.string()) })),
+});
+export type ChainRow = z.infer<typeof ChainRow>;

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { ConstraintInput, OverrideInput, TextInput, VerdictInput, VersionInput } from "./review";
+
+/** One thing a person did that the server has to be told. */
+export const Sending = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("verdict"), input: VerdictInput }),
+  z.object({ kind: z.literal("withdrawal"), verdictKey: z.string(), input: z.object({ idempotencyKey: z.uuid() }) }),
+  z.object({ kind: z.literal("text"), input: TextInput }),
+  z.object({ kind: z.literal("constraint_text"), constraintId: z.string(), input: TextInput }),
+  z.object({ kind: z.literal("constraint_added"), input: ConstraintInput }),
+  z.object({ kind: z.literal("constraint_removed"), constraintId: z.string(), input: VersionInput }),
+  z.object({ kind: z.literal("override"), input: OverrideInput }),
+]);
+export type Sending = z.infer<typeof Sending>;
+
+/** One letter in the outbox. Those of one lane go in order, one after another; others do not wait for them. */
+export const Letter = z.object({
+  key: z.string(),
+  /** the query's id: rewording a constraint touches every level of it */
+  lane: z.string(),
+  instructionId: z.string(),
+  sending: Sending,
+  attempts: z.number().int(),
+  /** not before this time (ms since 1970) is it tried again */
+  notBefore: z.number(),
+  /** the server said no: a person has to decide what becomes of it */
+  refusal: z.object({ code: z.string(), message: z.string(), details: z.unknown() }).nullable(),
+});
+export type Letter = z.infer<typeof Letter>;
+export const Letters = z.array(Letter);

@@ -1,0 +1,74 @@
+import { changesOf, lineageOf } from "@/lib/db/instruction-history";
+import { reviewItems } from "@/lib/db/review-items";
+import { verdictsOn } from "@/lib/db/verdicts";
+import { AppError } from "@/lib/errors";
+import { standingVerdicts } from "@/lib/review/verdict-rules";
+import { visibleVerdicts } from "@/lib/review/visible-verdicts";
+import type { InstructionDetail, PersonVerdict, ReviewItem, TextChange } from "@/lib/schema/review";
+import type { Role } from "@/lib/schema/role";
+import { actorUserId, authorise, type Context } from "@/lib/services/context";
+import { readOrigins } from "./read-origins";
+
+type Input = { projectId: string; instructionId: string };
+
+/** One instruction as the review screen shows it. */
+export async function readReviewItem(ctx: Context, input: Input): Promise<ReviewItem> {
+  await authorise(ctx, input.projectId, "instructions.read");
+  return itemOf(ctx, input);
+}
+
+/** Everything about one instruction: the item, people's verdicts and changes, and where each text came from. */
+export async function readInstruction(ctx: Context, input: Input): Promise<InstructionDetail> {
+  const { projectId, instructionId } = input;
+  const role = await authorise(ctx, projectId, "instructions.read");
+  const item = await itemOf(ctx, input);
+  const [judged, changes, lineage] = await Promise.all([
+    readVerdicts(ctx, input, role),
+    readChanges(ctx, instructionId),
+    lineageOf(ctx.db, projectId, instructionId),
+  ]);
+  if (!lineage) throw new AppError("not_found", `instruction ${instructionId} not found`);
+  return {
+    item,
+    ...judged,
+    changes,
+    origins: await readOrigins(ctx, projectId, lineage),
+    parentId: lineage.parentId,
+    variantIds: lineage.variants.map(({ id }) => id),
+    chainId: lineage.turns[0]?.chainId ?? null,
+  };
+}
+
+async function itemOf(ctx: Context, { projectId, instructionId }: Input): Promise<ReviewItem> {
+  const [item] = await reviewItems(ctx.db, { projectId, ids: [instructionId], userId: actorUserId(ctx.actor) });
+  if (!item) throw new AppError("not_found", `instruction ${instructionId} not found`);
+  return item;
+}
+
+async function readVerdicts(ctx: Context, { projectId, instructionId }: Input, role: Role) {
+  const userId = actorUserId(ctx.actor);
+  const rows = await verdictsOn(ctx.db, projectId, instructionId);
+  const standing = new Set(standingVerdicts(rows).map(({ id }) => id));
+  const withdrawn = new Set(rows.map(({ withdrawsId }) => withdrawsId));
+  const decided = rows.filter(({ decision }) => decision !== null).map((row) => ({ ...row, isStanding: standing.has(row.id) }));
+  const { visible, hidden } = visibleVerdicts(decided, { role, userId });
+  const verdicts = visible.flatMap(({ id, decision, reason, itemVersion, createdAt, user, userId: author }): PersonVerdict[] => {
+    if (!decision) return [];
+    const claims = { isMine: author === userId, isWithdrawn: withdrawn.has(id) };
+    return [{ id, by: user.name, ...claims, decision, reason, itemVersion, createdAt: createdAt.toISOString() }];
+  });
+  return { verdicts, hiddenVerdicts: hidden };
+}
+
+async function readChanges(ctx: Context, instructionId: string): Promise<TextChange[]> {
+  const { edits, changes } = await changesOf(ctx.db, instructionId);
+  const reworded = edits.map(({ id, constraintId, before, after, createdAt, user }): TextChange => {
+    const kind = constraintId === null ? "instruction" : "constraint";
+    return { id, kind, before, after, by: user.name, createdAt: createdAt.toISOString() };
+  });
+  const moved = changes.map(({ id, kind, createdAt, user, constraint: { text } }): TextChange => {
+    const words = kind === "added" ? { before: "", after: text } : { before: text, after: "" };
+    return { id, kind: `constraint_${kind}`, ...words, by: user.name, createdAt: createdAt.toISOString() };
+  });
+  return [...reworded, ...moved].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}

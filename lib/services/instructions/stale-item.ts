@@ -1,0 +1,19 @@
+import type { Db } from "@/lib/db/client";
+import { reviewItems } from "@/lib/db/review-items";
+import { AppError } from "@/lib/errors";
+import type { StaleDetails } from "@/lib/schema/review";
+
+/** The answer to a save made on an older version: what stands now, for the person to choose. Nothing was written. */
+export async function staleItem(db: Db, projectId: string, id: string, readVersion: number): Promise<AppError> {
+  const [item] = await reviewItems(db, { projectId, ids: [id], userId: null });
+  if (!item) return new AppError("not_found", `instruction ${id} not found`);
+  const details: StaleDetails = {
+    kind: "stale",
+    readVersion,
+    currentVersion: item.version,
+    currentText: item.text,
+    currentConstraints: item.constraints,
+  };
+  const what = `the instruction was changed since you read it (you read version ${readVersion}, it is now ${item.version})`;
+  return new AppError("conflict", `${what}; nothing was overwritten, read it again and decide`, details);
+}

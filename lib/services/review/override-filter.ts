@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@/lib/db/client";
+import { lockInstruction, setFilterDecision } from "@/lib/db/instructions";
+import { addFilterOverride, filterVerdictIn } from "@/lib/db/review-overrides";
+import { AppError } from "@/lib/errors";
+import { standingFilter } from "@/lib/review/filter-decision";
+import { FilterAnswers } from "@/lib/schema/instruction";
+import type { OverrideInput, OverrideOutcome, ReviewFilter } from "@/lib/schema/review";
+import { noteAudit } from "@/lib/services/audit/record";
+import { authorise, type Context } from "@/lib/services/context";
+import { judgingUser } from "./judging-user";
+
+type FilterVerdict = NonNullable<Awaited<ReturnType<typeof filterVerdictIn>>>;
+
+/** Sets a person's decision beside a model filter's. The model's is never changed; the latest person's stands. */
+export async function overrideFilter(ctx: Context, input: OverrideInput & { projectId: string }): Promise<OverrideOutcome> {
+  const { projectId, filterVerdictId, decision, reason } = input;
+  await authorise(ctx, projectId, "filters.override");
+  const userId = judgingUser(ctx);
+  return ctx.db.$transaction(async (tx) => {
+    const said = await readLocked(tx, projectId, filterVerdictId);
+    const before = standingFilter(said.decision, said.overrides);
+    await addFilterOverride(tx, { id: randomUUID(), filterVerdictId, userId, decision, reason, createdAt: ctx.now() });
+    const after = standingFilter(said.decision, [{ decision }]);
+    if (said.instructionId !== null) await setFilterDecision(tx, said.instructionId, after);
+    const subject = said.instructionId === null ? `query ${said.queryId}` : `instruction ${said.instructionId}`;
+    const noted = { stage: said.stage, decision, reason };
+    await noteAudit(ctx, tx, { projectId, action: "filter.override", subject, before: { ...before }, after: noted });
+    const filter = await reread(tx, projectId, filterVerdictId);
+    return {
+      filter,
+      filterDecision: said.instructionId === null ? null : after.decision,
+      isOverridden: after.isOverridden,
+      isResumed: false,
+    };
+  });
+}
+
+/** The filter's verdict, with its instruction held so that two overrides come one after the other. */
+async function readLocked(tx: Db, projectId: string, id: string): Promise<FilterVerdict> {
+  const found = await filterVerdictIn(tx, projectId, id);
+  if (!found) throw new AppError("not_found", `filter verdict ${id} not found`);
+  if (found.instructionId === null) return found;
+  await lockInstruction(tx, projectId, found.instructionId);
+  return (await filterVerdictIn(tx, projectId, id)) ?? found;
+}
+
+async function reread(tx: Db, projectId: string, id: string): Promise<ReviewFilter> {
+  const found = await filterVerdictIn(tx, projectId, id);
+  if (!found) throw new AppError("not_found", `filter verdict ${id} not found`);
+  const { overrides, answers, instructionId, stage, decision } = found;
+  return {
+    id,
+    stage,
+    decision,
+    noun: instructionId === null ? "query" : "instruction",
+    answers: FilterAnswers.parse(answers),
+    overrides: overrides.map(({ user, createdAt, ...row }) => ({ ...row, by: user.name, createdAt: createdAt.toISOString() })),
+  };
+}
