@@ -6,6 +6,7 @@ import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
 import { chainRoutes } from "./chains";
 import { errorResponse } from "./errors";
+import { exportRoutes } from "./exports";
 import { healthRoutes } from "./health";
 import { instructionEditRoutes } from "./instruction-edits";
 import { instructionRoutes } from "./instructions";
@@ -16,6 +17,7 @@ import { overviewRoutes } from "./overview";
 import { peopleRoutes } from "./people";
 import { projectRoutes } from "./projects";
 import { promptRoutes } from "./prompts";
+import { releaseRoutes } from "./releases";
 import { reviewRoutes } from "./review";
 import type { Route } from "./route";
 import { sessionRoutes } from "./session";
@@ -37,6 +39,8 @@ export const routes: readonly Route[] = [
   ...instructionRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
+  ...releaseRoutes,
+  ...exportRoutes,
 ];
 
 export function createApp(services: Services): OpenAPIHono {

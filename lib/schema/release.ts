@@ -105,5 +105,16 @@ export type ReleaseRow = z.infer<typeof ReleaseRow>;
 export const ReleaseDetail = ReleaseRow.extend({ provenance: ReleaseProvenance });
 export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
 
-export const NewRelease = z.object({ name: z.string().trim().min(1).max(120), settings: ReleaseSettings.prefault({}) });
+export const NewRelease = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "give the release a name")
+    .max(120)
+    .regex(/^\P{Cc}*$/u, "must not hold control characters"),
+  settings: ReleaseSettings.prefault({}),
+});
 export type NewRelease = z.infer<typeof NewRelease>;
+
+export const ReleaseCreated = z.object({ id: z.string(), number: count, counts: ReleaseCounts, isRehearsal: z.boolean() });
+export type ReleaseCreated = z.infer<typeof ReleaseCreated>;

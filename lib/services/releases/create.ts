@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { recordsOf } from "@/lib/exports/records";
 import { splitOf } from "@/lib/exports/split";
 import { emptyCounts, Tally } from "@/lib/exports/tally";
-import { NewRelease, type ReleaseCounts, type ReleaseRun, type ReleaseSettings } from "@/lib/schema/release";
+import { NewRelease, type ReleaseCounts, type ReleaseCreated, type ReleaseRun, type ReleaseSettings } from "@/lib/schema/release";
 import { larchVersion } from "@/lib/schema/version";
 import { noteAudit } from "@/lib/services/audit/record";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
@@ -25,12 +25,9 @@ const batchSize = 500;
 const longestMs = 3_600_000;
 
 /** Freezes a selection as the project's next release: all of it, or nothing. */
-export async function createRelease(
-  ctx: Context,
-  input: CreateRelease,
-): Promise<{ id: string; number: number; counts: ReleaseCounts; isRehearsal: boolean }> {
+export async function createRelease(ctx: Context, input: CreateRelease): Promise<ReleaseCreated> {
   await authorise(ctx, input.projectId, "releases.manage");
-  const { name, settings } = NewRelease.parse({ name: input.name, settings: input.settings ?? {} });
+  const { name, settings } = readNewRelease(input);
   const { slug, name: projectName } = await resolveProject(ctx, input.projectId);
   const id = randomUUID();
   return ctx.db.$transaction(
@@ -49,6 +46,13 @@ export async function createRelease(
     },
     { timeout: longestMs, maxWait: 30_000 },
   );
+}
+
+function readNewRelease({ name, settings }: CreateRelease): NewRelease {
+  const parsed = NewRelease.safeParse({ name, settings: settings ?? {} });
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".") || "release"}: ${issue.message}`);
+  throw new AppError("invalid_input", `the release's settings are not as they should be: ${problems.join("; ")}`);
 }
 
 function draft(ctx: Context, row: { id: string; number: number; name: string; projectId: string; settings: ReleaseSettings }) {
