@@ -16,6 +16,8 @@ export function connect(url: string, options: { poolSize?: number } = {}): Datab
   const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 10 });
   // An idle connection that dies (a restarted server) is replaced on next use; without a listener it ends the process.
   pool.on("error", () => {});
+  // The same goes for one that dies while it is checked out and between two statements.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   const close = async () => {
     await prisma.$disconnect();

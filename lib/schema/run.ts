@@ -55,7 +55,8 @@ export const RunModel = z.object({
   isRehearsal: z.boolean(),
 });
 export type RunModel = z.infer<typeof RunModel>;
-export const RunModels = z.record(ModelRole, RunModel);
+export const RunModels = z.partialRecord(ModelRole, RunModel);
+export type RunModels = z.infer<typeof RunModels>;
 
 /** Stage 0 of the ledger: how the run's seeds came out of all the project's rows. */
 export const SeedSelectionCounts = z.object({
