@@ -1,4 +1,4 @@
-import type { Selection } from "@/lib/schema/instruction-list";
+import type { Selection } from "@/lib/schema/selection";
 import { Prisma } from "./generated/client";
 
 /** A selection as SQL on `"Instruction" i`; the project is always part of it. */

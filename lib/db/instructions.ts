@@ -1,4 +1,5 @@
-import type { InstructionRow, Selection } from "@/lib/schema/instruction-list";
+import type { InstructionRow } from "@/lib/schema/instruction-list";
+import type { Selection } from "@/lib/schema/selection";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { selectionSql } from "./instruction-conditions";

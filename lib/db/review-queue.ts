@@ -1,4 +1,4 @@
-import type { Selection } from "@/lib/schema/instruction-list";
+import type { Selection } from "@/lib/schema/selection";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { hasJudged, selectionSql } from "./instruction-conditions";

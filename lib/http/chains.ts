@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { ChainRow, ChainView } from "@/lib/schema/chain";
 import { page } from "@/lib/schema/id";
-import { OrdinalPage, SelectionQuery } from "@/lib/schema/instruction-list";
+import { OrdinalPage } from "@/lib/schema/instruction-list";
+import { SelectionQuery } from "@/lib/schema/selection";
 import { listChains } from "@/lib/services/chains/list";
 import { readChain } from "@/lib/services/chains/read";
 import { route } from "./route";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { ConstraintInput, ReviewItem, TextInput } from "@/lib/schema/review";
+import { ReviewItem } from "@/lib/schema/review";
+import { ConstraintInput, TextInput } from "@/lib/schema/review-input";
 import { addConstraint } from "@/lib/services/instructions/add-constraint";
 import { editConstraint } from "@/lib/services/instructions/edit-constraint";
 import { editText } from "@/lib/services/instructions/edit-text";

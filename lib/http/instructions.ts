@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { selectionOf } from "@/lib/review/selection";
 import { page } from "@/lib/schema/id";
-import { InstructionCount, InstructionRow, OrdinalPage, SelectionChoices, SelectionQuery } from "@/lib/schema/instruction-list";
-import { InstructionDetail, ReviewItem } from "@/lib/schema/review";
+import { InstructionDetail } from "@/lib/schema/instruction-detail";
+import { InstructionCount, InstructionRow, OrdinalPage, SelectionChoices } from "@/lib/schema/instruction-list";
+import { ReviewItem } from "@/lib/schema/review";
+import { SelectionQuery, selectionOf } from "@/lib/schema/selection";
 import { countInstructions, listInstructions, readSelectionChoices } from "@/lib/services/instructions/list";
 import { readInstruction, readReviewItem } from "@/lib/services/instructions/read";
 import { route } from "./route";

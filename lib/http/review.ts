@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { selectionOf } from "@/lib/review/selection";
 import { page } from "@/lib/schema/id";
-import { OrdinalPage, SelectionQuery } from "@/lib/schema/instruction-list";
-import { OverrideInput, OverrideOutcome, OwnDecision, ReviewItem, ReviewProgress } from "@/lib/schema/review";
+import { OrdinalPage } from "@/lib/schema/instruction-list";
+import { ReviewItem } from "@/lib/schema/review";
+import { OverrideInput, OverrideOutcome, OwnDecision, ReviewProgress } from "@/lib/schema/review-input";
+import { SelectionQuery, selectionOf } from "@/lib/schema/selection";
 import { overrideFilter } from "@/lib/services/review/override-filter";
 import { ownDecisions } from "@/lib/services/review/own-decisions";
 import { readProgress } from "@/lib/services/review/read-progress";

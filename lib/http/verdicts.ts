@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RecordedVerdict, VerdictInput, WithdrawalInput } from "@/lib/schema/review";
+import { RecordedVerdict, VerdictInput, WithdrawalInput } from "@/lib/schema/review-input";
 import { recordVerdict } from "@/lib/services/review/record-verdict";
 import { withdrawVerdict } from "@/lib/services/review/withdraw-verdict";
 import { route } from "./route";

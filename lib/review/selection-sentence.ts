@@ -1,5 +1,5 @@
 import type { ReviewState } from "@/lib/schema/instruction";
-import type { Selection, StageReached } from "@/lib/schema/instruction-list";
+import type { Selection, StageReached } from "@/lib/schema/selection";
 
 const reachedWords = {
   instruction_filter: "it was filtered",

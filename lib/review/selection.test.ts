@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Selection } from "@/lib/schema/instruction-list";
+import type { Selection } from "@/lib/schema/selection";
 import { everything, parseSelection, selectionSearch, serialiseSelection } from "./selection";
 import { selectionSentence } from "./selection-sentence";
 

@@ -1,5 +1,5 @@
-import { Level, ReviewState } from "@/lib/schema/instruction";
-import { type Selection, SelectionQuery } from "@/lib/schema/instruction-list";
+import { ReviewState } from "@/lib/schema/instruction";
+import { type Selection, SelectionQuery, selectionOf } from "@/lib/schema/selection";
 
 /** Asks for nothing: every instruction of the project. */
 export const everything: Selection = {
@@ -15,23 +15,6 @@ export const everything: Selection = {
   isEdited: null,
   isOverridden: null,
 };
-
-/** Reads a selection from the parameters of an address, already parsed with SelectionQuery. */
-export function selectionOf(query: SelectionQuery): Selection {
-  return {
-    run: query.run ? Number(query.run) : null,
-    levels: members(query.level?.split(",").map(Number), Level.safeParse),
-    track: query.track ?? null,
-    states: members(query.state?.split(","), ReviewState.safeParse),
-    filter: query.filter ?? null,
-    reached: query.stage ?? null,
-    category: query.category ?? null,
-    text: query.q ?? null,
-    annotator: query.annotator ?? null,
-    isEdited: query.edited ? query.edited === "yes" : null,
-    isOverridden: query.overridden ? query.overridden === "yes" : null,
-  };
-}
 
 /**
  * Reads a selection from an address typed or shared by people: parts that make no sense are left out.
@@ -70,17 +53,6 @@ export function serialiseSelection(selection: Selection): SelectionQuery {
 export function selectionSearch(selection: Selection): string {
   const search = new URLSearchParams(present({ ...serialiseSelection(selection) })).toString();
   return search === "" ? "" : `?${search.replaceAll("%2C", ",")}`;
-}
-
-function members<T>(
-  values: readonly unknown[] | undefined,
-  parse: (value: unknown) => { success: true; data: T } | { success: false },
-): T[] {
-  const found = (values ?? []).flatMap((value) => {
-    const parsed = parse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
-  return [...new Set(found)];
 }
 
 function present(query: Readonly<Record<string, string | null | undefined>>): Record<string, string> {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ConstraintInput, OverrideInput, TextInput, VerdictInput, VersionInput } from "./review";
+import { ConstraintInput, OverrideInput, TextInput, VerdictInput, VersionInput } from "./review-input";
 
 /** One thing a person did that the server has to be told. */
 export const Sending = z.discriminatedUnion("kind", [

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { everything } from "@/lib/review/selection";
-import type { Selection } from "@/lib/schema/instruction-list";
+import type { Selection } from "@/lib/schema/selection";
 import { recordVerdict } from "@/lib/services/review/record-verdict";
 import { useDatabase } from "@/lib/testing/database";
 import { type MadeProject, makeReviewProject } from "@/lib/testing/factories/instruction";

@@ -1,5 +1,6 @@
 import { countedInstructions, listedInstructions, selectionChoices } from "@/lib/db/instructions";
-import type { InstructionCount, InstructionRow, Selection, SelectionChoices } from "@/lib/schema/instruction-list";
+import type { InstructionCount, InstructionRow, SelectionChoices } from "@/lib/schema/instruction-list";
+import type { Selection } from "@/lib/schema/selection";
 import { authorise, type Context } from "@/lib/services/context";
 
 /** One page of the instructions of a selection, in the project's order. */

@@ -1,5 +1,5 @@
 import { callsById, type lineageOf } from "@/lib/db/instruction-history";
-import type { Origin } from "@/lib/schema/review";
+import type { Origin } from "@/lib/schema/instruction-detail";
 import type { Context } from "@/lib/services/context";
 
 type Lineage = NonNullable<Awaited<ReturnType<typeof lineageOf>>>;

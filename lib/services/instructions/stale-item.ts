@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { reviewItems } from "@/lib/db/review-items";
 import { AppError } from "@/lib/errors";
-import type { StaleDetails } from "@/lib/schema/review";
+import type { StaleDetails } from "@/lib/schema/review-input";
 
 /** The answer to a save made on an older version: what stands now, for the person to choose. Nothing was written. */
 export async function staleItem(db: Db, projectId: string, id: string, readVersion: number): Promise<AppError> {

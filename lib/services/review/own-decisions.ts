@@ -1,6 +1,6 @@
 import { ownStandingVerdicts } from "@/lib/db/verdicts";
 import { Level } from "@/lib/schema/instruction";
-import type { OwnDecision } from "@/lib/schema/review";
+import type { OwnDecision } from "@/lib/schema/review-input";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
 

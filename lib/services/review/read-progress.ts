@@ -1,6 +1,6 @@
 import { countGivenSince, countQueued } from "@/lib/db/review-queue";
-import type { Selection } from "@/lib/schema/instruction-list";
-import type { ReviewProgress } from "@/lib/schema/review";
+import type { ReviewProgress } from "@/lib/schema/review-input";
+import type { Selection } from "@/lib/schema/selection";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
 

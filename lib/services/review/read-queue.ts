@@ -1,7 +1,7 @@
 import { reviewItems } from "@/lib/db/review-items";
 import { queuedIds } from "@/lib/db/review-queue";
-import type { Selection } from "@/lib/schema/instruction-list";
 import type { ReviewItem } from "@/lib/schema/review";
+import type { Selection } from "@/lib/schema/selection";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
 

@@ -4,7 +4,7 @@ import { lockInstruction, setReviewState } from "@/lib/db/instructions";
 import { addVerdict, verdictByKey, verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
 import { reviewStateOf } from "@/lib/review/verdict-rules";
-import type { RecordedVerdict, VerdictInput } from "@/lib/schema/review";
+import type { RecordedVerdict, VerdictInput } from "@/lib/schema/review-input";
 import { noteAudit } from "@/lib/services/audit/record";
 import { authorise, type Context } from "@/lib/services/context";
 import { staleItem } from "@/lib/services/instructions/stale-item";

@@ -1,5 +1,5 @@
 import type { ReviewState } from "@/lib/schema/instruction";
-import type { RecordedVerdict } from "@/lib/schema/review";
+import type { RecordedVerdict } from "@/lib/schema/review-input";
 import type { VerdictDecision } from "@/lib/schema/verdict";
 
 interface Row {
