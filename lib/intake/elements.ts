@@ -27,58 +27,79 @@ const isSpace = (byte: number) => byte === 32 || byte === 9 || byte === 10 || by
 
 /**
  * Cuts the outermost JSON list or object of a file into its elements without holding more than one of them.
- * A line end inside a string, which JSON does not allow, ends the string: one broken element then stays one.
+ * A line end inside a string, which JSON does not allow, ends the string, and the next line that is indented as the
+ * broken element was begins another: one broken element then stays one.
  *
  * @param from the byte the list starts at; what lies before is skipped
  */
 export function splitElements(from = 0): ElementSplitter {
-  const state = { depth: 0, inString: false, isEscaped: false, line: 1, at: 0, opening: 0, trailing: 0 };
-  let parts: Uint8Array[] = [];
-  let size = 0;
-  let start: { line: number; at: number } | null = null;
-
-  function keep(part: Uint8Array): void {
-    if (start === null) return;
-    size += part.byteLength;
-    if (size <= maxRowBytes || parts.length === 0) parts.push(part.byteLength > maxRowBytes ? part.slice(0, 1024) : part.slice());
-  }
-
-  function take(): Element[] {
-    const element = start === null ? [] : [{ ...start, bytes: joined(parts), byteLength: size }];
-    parts = [];
-    size = 0;
-    start = null;
-    return element;
-  }
+  const scan: Scan = { ...beginning };
+  const open = openElement();
+  let read = 0;
 
   function push(piece: Uint8Array): Element[] {
     const found: Element[] = [];
-    const skipped = Math.max(0, Math.min(piece.byteLength, from - state.at));
-    for (let index = 0; index < skipped; index += 1) if (piece[index] === lineFeed) state.line += 1;
-    let keptFrom = skipped;
-    for (let index = skipped; index < piece.byteLength; index += 1) {
+    let keptFrom = Math.max(0, Math.min(piece.byteLength, from - read));
+    for (let index = 0; index < keptFrom; index += 1) if (piece[index] === lineFeed) scan.line += 1;
+    for (let index = keptFrom; index < piece.byteLength; index += 1) {
       const byte = piece[index] ?? 0;
-      const turn = step(state, byte);
+      if (scan.isLost && scan.isIndent && !isSpace(byte) && open.beganAtIndent(scan.indent)) {
+        found.push(...open.end(piece.subarray(keptFrom, index)));
+        Object.assign(scan, { depth: 1, isLost: false });
+      }
+      const turn = step(scan, byte);
       if (turn === "cut") {
-        keep(piece.subarray(keptFrom, index));
-        found.push(...take());
+        found.push(...open.end(piece.subarray(keptFrom, index)));
+        scan.isLost = false;
         keptFrom = index + 1;
-      } else if (turn === "inside" && start === null && !isSpace(byte)) {
-        start = { line: state.line, at: state.at + index };
+      } else if (turn === "inside" && !open.isBegun() && !isSpace(byte)) {
+        open.begin({ line: scan.line, at: read + index }, scan.indent);
         keptFrom = index;
       }
     }
-    keep(piece.subarray(keptFrom));
-    state.at += piece.byteLength;
+    open.add(piece.subarray(keptFrom));
+    read += piece.byteLength;
     return found;
   }
 
   return {
     push,
-    opening: () => (state.opening === openList ? "[" : state.opening === openObject ? "{" : null),
-    end: () => take()[0] ?? null,
-    isClosed: () => state.opening !== 0 && state.depth === 0,
-    trailingLine: () => (state.trailing === 0 ? null : state.trailing),
+    opening: () => (scan.opening === openList ? "[" : scan.opening === openObject ? "{" : null),
+    end: () => open.end(new Uint8Array())[0] ?? null,
+    isClosed: () => scan.opening !== 0 && scan.depth === 0,
+    trailingLine: () => (scan.trailing === 0 ? null : scan.trailing),
+  };
+}
+
+/** The element being read: its bytes so far, or only their head once they are too many. */
+function openElement() {
+  let parts: Uint8Array[] = [];
+  let byteLength = 0;
+  let start: { line: number; at: number } | null = null;
+  let indent = 0;
+
+  function add(part: Uint8Array): void {
+    if (start === null) return;
+    byteLength += part.byteLength;
+    if (byteLength <= maxRowBytes || parts.length === 0) parts.push(part.byteLength > maxRowBytes ? part.slice(0, 1024) : part.slice());
+  }
+
+  return {
+    add,
+    isBegun: () => start !== null,
+    beganAtIndent: (spaces: number) => start !== null && spaces === indent,
+    begin(where: { line: number; at: number }, spaces: number): void {
+      start = where;
+      indent = spaces;
+    },
+    end(last: Uint8Array): Element[] {
+      add(last);
+      const element = start === null ? [] : [{ ...start, bytes: joined(parts), byteLength }];
+      parts = [];
+      byteLength = 0;
+      start = null;
+      return element;
+    },
   };
 }
 
@@ -89,15 +110,36 @@ interface Scan {
   line: number;
   opening: number;
   trailing: number;
+  /** spaces at the beginning of this line, as far as it was read */
+  indent: number;
+  isIndent: boolean;
+  /** a string of this element was never closed */
+  isLost: boolean;
 }
+
+const beginning: Scan = {
+  depth: 0,
+  inString: false,
+  isEscaped: false,
+  line: 1,
+  opening: 0,
+  trailing: 0,
+  indent: 0,
+  isIndent: true,
+  isLost: false,
+};
 
 /** Takes one byte in. "cut": an element ends before it; "inside": it belongs to one; "outside": it is before or after the list. */
 function step(scan: Scan, byte: number): "cut" | "inside" | "outside" {
   if (byte === lineFeed) {
     scan.line += 1;
+    scan.isLost ||= scan.inString;
     scan.inString = false;
     scan.isEscaped = false;
-  }
+    scan.indent = 0;
+    scan.isIndent = true;
+  } else if (scan.isIndent && isSpace(byte)) scan.indent += 1;
+  else scan.isIndent = false;
   if (scan.inString) {
     if (scan.isEscaped) scan.isEscaped = false;
     else if (byte === backslash) scan.isEscaped = true;

@@ -15,15 +15,24 @@ export const json: Format = {
   extensions: ["json"],
   recognises: ({ text }) => /^\s*[[{]/.test(text),
   async *read(source) {
-    const opening = await openingOf(source);
-    if (opening === "[") return yield* readElements(source, 0, (element) => elementRow(element));
-    const shape = await shapeOfObject(source);
-    if (shape.kind === "lists") {
-      for (const from of shape.starts) yield* readElements(source, from, (element) => elementRow(element));
-    } else if (shape.kind === "columns") yield* shape.rows;
-    else yield* readElements(source, 0, (element) => memberRow(element));
+    // Many rows may stand on one line, so a row is named by its place; a bad one's reason names the line too.
+    let place = 0;
+    for await (const found of readFile(source)) {
+      place += 1;
+      if (found.kind === "row") yield { ...found, line: place };
+      else yield { ...found, line: place, reason: `${found.reason} (line ${found.line} of the file)` };
+    }
   },
 };
+
+async function* readFile(source: ByteSource): AsyncGenerator<RawRow | BadRow> {
+  const opening = await openingOf(source);
+  if (opening === "[") return yield* readElements(source, 0, elementRow);
+  const shape = await shapeOfObject(source);
+  if (shape.kind === "columns") return yield* shape.rows;
+  if (shape.kind === "rows") return yield* readElements(source, 0, memberRow);
+  for (const from of shape.starts) yield* readElements(source, from, elementRow);
+}
 
 async function openingOf(source: ByteSource): Promise<"[" | "{"> {
   const splitter = splitElements();
