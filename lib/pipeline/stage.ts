@@ -193,11 +193,10 @@ export interface Stage<N extends Noun, Reply> {
   dropReasons: Readonly<Record<string, string>>;
   /** no request for an item that lacks something the stage needs, or where nothing is asked: settle says what becomes of it */
   plan(items: readonly ItemOf[N][], context: StageContext): StageRequest[];
-  /** what is wrong with a reply that fits the schema but not its item: shown to the model in the repair turn; null when nothing is */
-  check?(item: ItemOf[N], reply: Reply, context: StageContext): string | null;
   /**
    * Replies by subject id; items whose call failed are not in `items`. Every item ends in exactly one keep, drop or
-   * fail; a reply that `check` refuses ends in a fail, whether or not a repair turn was tried.
+   * fail. A reply that fits the schema but not its item ends in fail "invalid_reply", whose message is written so that
+   * the model can act on it in the repair turn.
    */
   settle(items: readonly ItemOf[N][], replies: ReadonlyMap<string, Reply>, context: StageContext): Effect[];
 }

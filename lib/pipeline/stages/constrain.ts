@@ -45,7 +45,6 @@ export const constrain = defineStage<"query", ConstrainReply>({
     if (!prompt) return [];
     return items.map((query) => ({ subjectId: query.id, messages: renderPrompt(prompt, { query: query.text }) }));
   },
-  check: (_query, reply) => problemOf(reply),
   settle: (items, replies, context) => settleEach(items, replies, (query, reply) => settleQuery(query, reply, context)),
 });
 

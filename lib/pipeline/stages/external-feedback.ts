@@ -49,7 +49,6 @@ export const externalFeedback = defineStage<"instruction", ExternalFeedbackReply
       return [{ subjectId: id, messages: renderPrompt(prompt, { ...values, weaker_answer: weakerAnswer.text, answer: answer.text }) }];
     });
   },
-  check: problemOf,
   settle: (items, replies, context) => [
     ...items.flatMap((item) => lacks(item) ?? []),
     ...settleEach(

@@ -44,7 +44,6 @@ export const formatNumber = defineStage<"instruction", FormatNumberReply>({
       return { subjectId: instruction.id, messages: renderPrompt(prompt, { instruction: instruction.text, constraints, offered }) };
     });
   },
-  check: problemOf,
   settle: (items, replies, context) => settleEach(items, replies, (item, reply) => settleInstruction(item, reply, context)),
 });
 

@@ -48,7 +48,6 @@ export const internalFeedback = defineStage<"instruction", InternalFeedbackReply
       return { subjectId: instruction.id, messages: renderPrompt(prompt, { instruction: instruction.text, constraints }) };
     });
   },
-  check: problemOf,
   settle: (items, replies, context) => settleEach(items, replies, (item, reply) => settleInstruction(item, reply, context)),
 });
 

@@ -52,7 +52,6 @@ export const recombine = defineStage<"query", RecombineReply>({
       return { subjectId: query.id, messages: renderPrompt(prompt, { query: query.text, constraints }) };
     });
   },
-  check: problemOf,
   settle: (items, replies, context) => [
     ...items.filter((query) => !hasEnough(query)).map((query) => missing(query.id, "The query has no constraints to recombine")),
     ...settleEach(items.filter(hasEnough), replies, (query, reply) => settleQuery(query, reply, context)),

@@ -49,7 +49,9 @@ describe("reframe", () => {
   });
 
   it("refuses queries about no subject, and a subject without queries", () => {
-    expect(reframe.check?.(seed, { subject: null, reason: "", queries: ["Why?"] }, context)).toContain("subject is null");
-    expect(reframe.check?.(seed, { subject: "bees", reason: "", queries: [] }, context)).toBe("0 different queries, but 3 were asked for");
+    expect(reframe.settle([seed], reply(["Why do bees dance?"], null), context)).toMatchObject([
+      { failureKind: "invalid_reply", message: "subject is null, but there are queries: name the subject, or give no queries" },
+    ]);
+    expect(reframe.settle([seed], reply([]), context)).toMatchObject([{ message: "0 different queries, but 3 were asked for" }]);
   });
 });

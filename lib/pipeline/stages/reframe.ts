@@ -35,7 +35,6 @@ export const reframe = defineStage<"seed", ReframeReply>({
     const alternatives = String(context.settings.alternatives);
     return items.map((seed) => ({ subjectId: seed.id, messages: renderPrompt(prompt, { seed: seed.text, alternatives }) }));
   },
-  check: (_seed, reply, context) => problemOf(reply, context),
   settle: (items, replies, context) => settleEach(items, replies, (seed, reply) => settleSeed(seed, reply, context)),
 });
 
