@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { ApiKeyOnce, ApiKeyRow, NewApiKey } from "@/lib/schema/api-key";
+import { Done } from "@/lib/schema/done";
 import { Id } from "@/lib/schema/id";
 import { createApiKey } from "@/lib/services/api-keys/create";
 import { listApiKeys } from "@/lib/services/api-keys/list";
 import { revokeApiKey } from "@/lib/services/api-keys/revoke";
-import { done, route } from "./route";
+import { route } from "./route";
 
 const shared = { access: "apiKeys.manage", tag: "API keys" } as const;
 const base = "/projects/{project}/api-keys";
@@ -33,7 +34,7 @@ export const apiKeyRoutes = [
     path: `${base}/{key}`,
     summary: "Revoke a key",
     params: z.object({ project: z.string(), key: Id }),
-    reply: done,
+    reply: Done,
     run: async (ctx, { projectId, params }) => {
       await revokeApiKey(ctx, { projectId, keyId: params.key });
       return { done: true as const };

@@ -1,6 +1,4 @@
-import { z } from "zod";
-import { AuditRequest, AuditRow } from "@/lib/schema/audit";
-import { page } from "@/lib/schema/id";
+import { AuditPage, AuditRequest } from "@/lib/schema/audit";
 import { listAudit } from "@/lib/services/audit/list";
 import { route } from "./route";
 
@@ -12,7 +10,7 @@ export const auditRoutes = [
     summary: "What was done in the project and by whom, newest first",
     tag: "audit",
     query: AuditRequest,
-    reply: page(AuditRow).extend({ nouns: z.array(z.string()) }),
+    reply: AuditPage,
     run: (ctx, { projectId, query }) => listAudit(ctx, { projectId, ...query }),
   }),
 ];

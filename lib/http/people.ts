@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { Done } from "@/lib/schema/done";
 import { NewPassword, NewPerson, PersonAdded, PersonParams, PersonRow, RoleChange } from "@/lib/schema/person";
 import { addPerson } from "@/lib/services/people/add";
 import { changeRole } from "@/lib/services/people/change-role";
 import { listPeople } from "@/lib/services/people/list";
 import { removePerson } from "@/lib/services/people/remove";
 import { resetPassword } from "@/lib/services/people/reset-password";
-import { done, route } from "./route";
+import { route } from "./route";
 
 const shared = { access: "people.manage", tag: "people" } as const;
 const base = "/projects/{project}/people";
@@ -35,7 +36,7 @@ export const peopleRoutes = [
     summary: "Give a person another role",
     params: PersonParams,
     body: RoleChange,
-    reply: done,
+    reply: Done,
     run: async (ctx, { projectId, params, body }) => {
       await changeRole(ctx, { projectId, userId: params.person, role: body.role });
       return { done: true as const };
@@ -47,7 +48,7 @@ export const peopleRoutes = [
     path: `${base}/{person}`,
     summary: "Take a person out of the project; their work stays",
     params: PersonParams,
-    reply: done,
+    reply: Done,
     run: async (ctx, { projectId, params }) => {
       await removePerson(ctx, { projectId, userId: params.person });
       return { done: true as const };

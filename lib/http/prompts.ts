@@ -7,12 +7,15 @@ import {
   PromptSample,
   PromptStageParams,
   PromptSummary,
+  PromptTrial,
+  PromptTrialRequest,
 } from "@/lib/schema/prompt";
 import { createPromptVersion } from "@/lib/services/prompts/create-version";
 import { listPrompts } from "@/lib/services/prompts/list";
 import { previewPrompt } from "@/lib/services/prompts/preview";
 import { readPrompt } from "@/lib/services/prompts/read";
 import { listPromptSamples } from "@/lib/services/prompts/samples";
+import { tryPrompt } from "@/lib/services/prompts/try";
 import { route } from "./route";
 
 const shared = { access: "prompts.read", tag: "prompts" } as const;
@@ -66,5 +69,16 @@ export const promptRoutes = [
     body: PromptPreviewRequest,
     reply: PromptPreview,
     run: (ctx, { projectId, params, body }) => previewPrompt(ctx, { projectId, stage: params.stage, ...body }),
+  }),
+  route({
+    ...shared,
+    method: "post",
+    path: `${one}/try`,
+    access: "prompts.manage",
+    summary: "Ask the stage's model with a wording on one row; nothing of it enters a run",
+    params: PromptStageParams,
+    body: PromptTrialRequest,
+    reply: PromptTrial,
+    run: (ctx, { projectId, params, body }) => tryPrompt(ctx, { projectId, stage: params.stage, ...body }),
   }),
 ];

@@ -1,12 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Permission } from "@/lib/schema/role";
 import type { Context } from "@/lib/services/context";
 
 /** Who may call a route: a permission in the project named by :project, or one of three wider circles. */
 export type Access = Permission | "public" | "signed_in" | "instance_owner";
-
-/** The reply of a route that only does something. */
-export const done = z.object({ done: z.literal(true) });
 
 export interface RouteInput<Params, Query, Body> {
   params: Params;

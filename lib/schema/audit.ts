@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PageRequest } from "./id";
+import { PageRequest, page } from "./id";
 
 export const AuditRequest = PageRequest.extend({
   /** the first word of the action: "person", "model", "run" … */
@@ -19,3 +19,9 @@ export const AuditRow = z.object({
   after: z.unknown(),
 });
 export type AuditRow = z.infer<typeof AuditRow>;
+
+export const AuditPage = page(AuditRow).extend({
+  /** the nouns that occur, for the filter */
+  nouns: z.array(z.string()),
+});
+export type AuditPage = z.infer<typeof AuditPage>;

@@ -55,3 +55,21 @@ export const PromptPreview = z.object({
   messages: z.array(z.object({ role: z.enum(["system", "user", "assistant"]), content: z.string() })),
 });
 export type PromptPreview = z.infer<typeof PromptPreview>;
+
+export const PromptTrialRequest = PromptDraft.extend({ sampleId: z.string() });
+
+/** What a model replied to a wording on one row, and what the stage makes of it. Nothing of it enters a run. */
+export const PromptTrial = z.object({
+  model: z.string(),
+  isRehearsal: z.boolean(),
+  /** true: the very same request was asked before, and its reply was kept */
+  isStored: z.boolean(),
+  outcome: z.string(),
+  reply: z.string().nullable(),
+  /** what is wrong with the reply; null where the stage can use it */
+  problem: z.string().nullable(),
+  made: z.array(z.object({ label: z.string(), text: z.string() })),
+  costMicroUsd: z.number().int(),
+  latencyMs: z.number().int(),
+});
+export type PromptTrial = z.infer<typeof PromptTrial>;

@@ -3,14 +3,8 @@ import { apiKeyNames } from "@/lib/db/api-keys";
 import { auditEvents, auditNouns } from "@/lib/db/audit";
 import { userNames } from "@/lib/db/users";
 import { AppError } from "@/lib/errors";
-import { type AuditRequest, AuditRow } from "@/lib/schema/audit";
+import { type AuditPage, type AuditRequest, AuditRow } from "@/lib/schema/audit";
 import { authorise, type Context } from "@/lib/services/context";
-
-export interface AuditPage {
-  rows: AuditRow[];
-  next: string | null;
-  nouns: string[];
-}
 
 /** What was done in a project and by whom, newest first. */
 export async function listAudit(

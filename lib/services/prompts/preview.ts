@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { promptProblems } from "@/lib/pipeline/render-prompt";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
-import type { AnyStage, ItemOf, PromptText, StageRequest } from "@/lib/pipeline/stage";
+import type { AnyStage, ItemOf, PromptText, StageContext, StageRequest } from "@/lib/pipeline/stage";
 import type { PromptPreview } from "@/lib/schema/prompt";
 import { RunSettings } from "@/lib/schema/run";
 import { authorise, type Context } from "@/lib/services/context";
@@ -30,8 +30,12 @@ export async function previewPrompt(
 }
 
 export function planOne(stage: AnyStage, item: ItemOf[keyof ItemOf], prompt: PromptText): StageRequest | undefined {
+  return stage.plan([item], previewContext(prompt))[0];
+}
+
+/** The context of a run with default settings; ids need only be told apart. */
+export function previewContext(prompt: PromptText): StageContext {
   const settings = RunSettings.parse({});
   const random = (...keys: readonly string[]) => seededRandom(settings.randomSeed, ...keys);
-  const [request] = stage.plan([item], { settings, prompt, random, newId: (...parts) => parts.join("/") });
-  return request;
+  return { settings, prompt, random, newId: (...parts) => parts.join("/") };
 }

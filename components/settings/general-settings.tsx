@@ -1,0 +1,96 @@
+"use client";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { messageOf } from "@/components/ui/error-state";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { notify } from "@/components/ui/notify";
+import { Section } from "@/components/ui/section";
+import { Textarea } from "@/components/ui/textarea";
+import { changeProject, projectQuery } from "@/lib/client/projects";
+import type { ProjectDetail } from "@/lib/schema/project";
+import { isAllowed } from "@/lib/schema/role";
+import { Fact } from "./fact";
+
+/** The project's name and the guideline its annotators work by. */
+export function GeneralSettings({ project }: { project: string }) {
+  const { data } = useSuspenseQuery(projectQuery(project));
+  const mayManage = isAllowed(data.role, "project.manage");
+  return (
+    <div className="flex flex-col gap-8">
+      {mayManage ? <ProjectForm detail={data} /> : <Guideline text={data.guideline} />}
+      <Section title="Address">
+        <dl className="flex flex-col gap-1">
+          <Fact label="In addresses">
+            <code>{data.slug}</code> <CopyButton text={data.slug} label="Copy the short name" />
+          </Fact>
+          <Fact label="Id">
+            <code className="break-all">{data.id}</code> <CopyButton text={data.id} label="Copy the id" />
+          </Fact>
+          <Fact label="Made">{data.createdAt.slice(0, 10)}</Fact>
+          <Fact label="Your role">{data.role}</Fact>
+        </dl>
+      </Section>
+    </div>
+  );
+}
+
+function ProjectForm({ detail }: { detail: ProjectDetail }) {
+  const [name, setName] = useState(detail.name);
+  const [guideline, setGuideline] = useState(detail.guideline);
+  const client = useQueryClient();
+  const router = useRouter();
+  const change = useMutation(changeProject(client, detail.slug));
+  const isChanged = name.trim() !== detail.name || guideline !== detail.guideline;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const changed = { ...(name.trim() === detail.name ? {} : { name }), ...(guideline === detail.guideline ? {} : { guideline }) };
+    change.mutate(changed, {
+      onSuccess: () => {
+        notify({ title: "Saved.", tone: "accept" });
+        router.refresh();
+      },
+    });
+  };
+  return (
+    <form onSubmit={submit} className="flex max-w-2xl flex-col gap-5">
+      <Field label="Name" isRequired>
+        <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
+      </Field>
+      <Field label="Guideline" hint="What annotators read beside the text they judge: what to accept, what to revise, what to reject.">
+        <Textarea
+          value={guideline}
+          onChange={(event) => setGuideline(event.target.value)}
+          className="min-h-48 font-reading text-read"
+          maxLength={50_000}
+        />
+      </Field>
+      {change.isError ? (
+        <p role="alert" className="text-reject text-sm">
+          {messageOf(change.error)}
+        </p>
+      ) : null}
+      <div className="flex items-center gap-3">
+        <Button type="submit" tone="primary" isBusy={change.isPending} disabled={!isChanged || name.trim() === ""}>
+          Save
+        </Button>
+        <span className="text-muted text-sm">{isChanged ? "Not saved yet." : ""}</span>
+      </div>
+    </form>
+  );
+}
+
+function Guideline({ text }: { text: string }) {
+  return (
+    <Section title="Guideline">
+      {text === "" ? (
+        <p className="text-muted text-sm">The owner has not written a guideline yet.</p>
+      ) : (
+        <p className="max-w-reading whitespace-pre-wrap font-reading text-read">{text}</p>
+      )}
+    </Section>
+  );
+}
