@@ -1,0 +1,122 @@
+import { delivered, discarded, mayPass, nextTry, posted, postponed, refused, retried, sendable } from "@/lib/review/outbox";
+import { Letter, type Sending } from "@/lib/schema/outbox";
+import { ApiError } from "./request";
+import type { Delivery } from "./send-letter";
+
+interface OutboxParts {
+  /** where letters lie in the browser's storage; one of a person and project */
+  name: string;
+  storage: Storage;
+  send(letter: Letter): Promise<Delivery>;
+  /** what became of it, with the letters still waiting for the same instruction */
+  onDelivered(letter: Letter, delivery: Delivery, waiting: readonly Letter[]): void;
+}
+
+/**
+ * Letters to the server, kept in the browser until it has answered: a reload, a lost connection or a restarted server
+ * loses none. Each lies under a key of its own, so two tabs do not overwrite each other; the server takes each once.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #underway = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+  #letters: readonly Letter[];
+  #isKept = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    this.#letters = storedLetters(parts.storage, parts.name);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** false: the browser refused to store a letter, so it lives only as long as this page. */
+  readonly isKept = (): boolean => this.#isKept;
+
+  readonly letters = (): readonly Letter[] => this.#letters;
+
+  post(letter: { lane: string; instructionId: string; sending: Sending }): void {
+    // The time first: keys sort in the order they were written, over reloads too.
+    const key = `${Date.now().toString(36).padStart(9, "0")}-${crypto.randomUUID()}`;
+    this.#change(posted(this.#letters, { key, ...letter }));
+    this.pump();
+  }
+
+  /** Sends whatever may be sent now, and comes back when the next may be. */
+  pump(): void {
+    clearTimeout(this.#timer);
+    for (const letter of sendable(this.#letters, this.#underway, Date.now())) void this.#deliver(letter);
+    const next = nextTry(this.#letters, this.#underway);
+    if (next !== null) this.#timer = setTimeout(() => this.pump(), Math.max(0, next - Date.now()));
+  }
+
+  retry(): void {
+    this.#change(retried(this.#letters));
+    this.pump();
+  }
+
+  discard(instructionId: string): void {
+    this.#change(discarded(this.#letters, instructionId));
+    this.pump();
+  }
+
+  #store(key: string, text: string): void {
+    try {
+      this.#parts.storage.setItem(key, text);
+    } catch {
+      // A full or forbidden storage must not stop the sending: the screen says that the letter is not kept.
+      this.#isKept = false;
+    }
+  }
+
+  async #deliver(letter: Letter): Promise<void> {
+    this.#underway.add(letter.key);
+    try {
+      const delivery = await this.#parts.send(letter);
+      this.#change(delivered(this.#letters, letter.key));
+      const waiting = this.#letters.filter(({ instructionId }) => instructionId === letter.instructionId);
+      this.#parts.onDelivered(letter, delivery, waiting);
+    } catch (error) {
+      this.#change(afterFailure(this.#letters, letter.key, error));
+    } finally {
+      this.#underway.delete(letter.key);
+      this.pump();
+    }
+  }
+
+  #change(letters: readonly Letter[]): void {
+    const { storage, name } = this.#parts;
+    const kept = new Set(letters.map(({ key }) => key));
+    for (const { key } of this.#letters) if (!kept.has(key)) storage.removeItem(`${name}/${key}`);
+    for (const letter of letters) if (!this.#letters.includes(letter)) this.#store(`${name}/${letter.key}`, JSON.stringify(letter));
+    this.#letters = letters;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function afterFailure(letters: readonly Letter[], key: string, error: unknown): Letter[] {
+  if (!(error instanceof ApiError)) return postponed(letters, key, Date.now());
+  if (mayPass(error.status)) return postponed(letters, key, Date.now());
+  return refused(letters, key, { code: error.code, message: error.message, details: error.details });
+}
+
+function storedLetters(storage: Storage, name: string): Letter[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  const own = keys.filter((key) => key.startsWith(`${name}/`)).sort();
+  return own.flatMap((key) => {
+    const parsed = Letter.safeParse(parseJson(storage.getItem(key)));
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
+import type * as z from "zod";
+import { selectionSearch } from "@/lib/review/selection";
+import { page } from "@/lib/schema/id";
+import { ReviewItem } from "@/lib/schema/review";
+import { ReviewProgress } from "@/lib/schema/review-input";
+import type { Selection } from "@/lib/schema/selection";
+import { request } from "./request";
+
+const QueuePage = page(ReviewItem);
+export type QueuePage = z.infer<typeof QueuePage>;
+export const queuePageLength = 10;
+
+/** The next items to judge; `after` is where the page before ended. */
+export function queuePage(project: string, selection: Selection, after?: string, signal?: AbortSignal): Promise<QueuePage> {
+  const search = new URLSearchParams(selectionSearch(selection));
+  search.set("limit", String(queuePageLength));
+  if (after !== undefined) search.set("after", after);
+  return request(`/projects/${project}/review/queue?${search}`, QueuePage, signal ? { signal } : {});
+}
+
+export function reviewItem(project: string, id: string) {
+  return queryOptions({
+    queryKey: ["project", project, "review-item", id],
+    queryFn: ({ signal }) => request(`/projects/${project}/instructions/${id}/item`, ReviewItem, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 30 * 60_000,
+  });
+}
+
+/** Puts an item into the cache, unless a person has already changed it there. */
+export function keepItem(client: QueryClient, project: string, item: ReviewItem): void {
+  const { queryKey } = reviewItem(project, item.id);
+  client.setQueryData(queryKey, (known) => (known && known.version > item.version ? known : item));
+}
+
+/** Every item the browser holds of a project. */
+export function heldItems(client: QueryClient, project: string): ReviewItem[] {
+  const found = client.getQueriesData<ReviewItem>({ queryKey: ["project", project, "review-item"] });
+  return found.flatMap(([, item]) => (item ? [item] : []));
+}
+
+export function reviewProgress(project: string, selection: Selection) {
+  const search = selectionSearch(selection);
+  return queryOptions({
+    queryKey: ["project", project, "review-progress", search],
+    queryFn: ({ signal }) => request(`/projects/${project}/review/progress${search}`, ReviewProgress, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+}
