@@ -42,9 +42,9 @@ const unfilled = (found: string) => `"${found}" is a placeholder that was never 
 const units = "words?|characters?|letters?|sentences?|paragraphs?|bullet|bullets|points?|items?|lines?|sections?|times|steps?|examples?";
 
 const patterns: readonly LeakPattern[] = [
-  { kind: "template_word", pattern: /\b(?:constraint|category|instruction|requirement)s?[ _#]?\d+\b/gi, say: templateWord },
+  { kind: "template_word", pattern: /\b(?:constraint[ _]?#?|(?:category|instruction|requirement|query)_?)\d+\b/gi, say: templateWord },
   { kind: "template_word", pattern: /\bdifficulty(?: level)? ?[1-5]\b/gi, say: templateWord },
-  { kind: "template_word", pattern: /\b(?:must|should) follow (?:the )?constraints?\b/gi, say: templateWord },
+  { kind: "template_word", pattern: /\bmust follow constraints?\b/gi, say: templateWord },
   { kind: "template_word", pattern: /\bmust follow (?:an answer|respond|provide|use|enclose|include|answer)\b/gi, say: templateWord },
   { kind: "template_word", pattern: /\bconstraint (?=[A-Z][a-z])/g, say: templateWord },
   { kind: "template_word", pattern: /<\/?(?:seed|query|constraints|instruction|answer|offered|weaker_answer)>/g, say: templateWord },
