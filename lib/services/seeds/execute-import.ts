@@ -10,6 +10,8 @@ import { type ImportProgress, runImport } from "./run-import";
 export interface Execution {
   onProgress?: ((progress: ImportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** what an aborted signal means: a person's wish ("cancel", the usual), or that another worker goes on ("leave") */
+  onAbort?: "cancel" | "leave";
 }
 
 /** Brings a started import to its end, from wherever it stands. A file that turns out unreadable ends it as failed. */
@@ -25,6 +27,9 @@ export async function executeImport(ctx: Context, stored: StoredImport, source: 
       source,
       ...execution,
     });
+    if (ended === "stopped" && execution.onAbort === "leave" && execution.signal?.aborted) {
+      throw new AppError("unavailable", `import ${stored.id} was left for another worker`);
+    }
     await finish(ctx, stored, ended === "done" ? "done" : "cancelled", null);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
