@@ -84,3 +84,23 @@ export async function openStatuses(sql: Sql, runId: string, closed: readonly str
   );
   return row ?? { waiting: false, held: false };
 }
+
+export async function waitingItems(sql: Sql, runId: string): Promise<{ id: string; stage: string }[]> {
+  return sql.query(`select id, stage from "RunItem" where "runId" = $1::uuid and status = 'waiting' order by "createdAt", id`, [runId]);
+}
+
+/** Lets failed items wait again, as a new attempt; returns how many. */
+export async function reopenFailed(
+  sql: Sql,
+  runId: string,
+  which: { itemIds: readonly string[] | null; stage: string | null; kind: FailureKind | null },
+): Promise<number> {
+  const rows = await sql.query(
+    `update "RunItem" set status = 'waiting', attempt = attempt + 1, reason = null, detail = null, "failureKind" = null, retryable = null,
+       "settledAt" = null
+     where "runId" = $1::uuid and status = 'failed' and retryable and ($2::uuid[] is null or id = any($2::uuid[]))
+       and ($3::text is null or stage = $3::text) and ($4::text is null or "failureKind" = $4::text::"FailureKind") returning 1`,
+    [runId, which.itemIds, which.stage, which.kind],
+  );
+  return rows.length;
+}

@@ -68,3 +68,7 @@ export async function bookSpending(sql: Sql, spendings: readonly Spending[]): Pr
     [json],
   );
 }
+
+export async function setRunBudget(sql: Sql, runId: string, budgetMicroUsd: number | null): Promise<void> {
+  await sql.query(`update "Run" set "budgetMicroUsd" = $2::bigint where id = $1::uuid`, [runId, budgetMicroUsd]);
+}

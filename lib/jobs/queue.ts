@@ -83,6 +83,14 @@ export async function itemsInQueue(sql: Sql, runId: string): Promise<Set<string>
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Takes a run's waiting jobs out of the queues; those under way end by themselves. */
+export async function clearQueue(sql: Sql, runId: string): Promise<void> {
+  await sql.query(`delete from ${schema}.job where name = any($1::text[]) and state < 'active' and data ->> 'runId' = $2`, [
+    ChunkQueue.options.map(queueName),
+    runId,
+  ]);
+}
+
 /** After many jobs were put in at once the planner knows nothing of them and fetching is slow; this tells it. */
 export async function refreshQueueStatistics(pool: pg.Pool): Promise<void> {
   await pool.query(`vacuum analyze ${schema}.job`);

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import type { Db } from "pg-boss";
 import type pg from "pg";
+import type { Db } from "pg-boss";
 import type { Sql } from "@/lib/db/sql";
 import { openQueue } from "./queue";
 
@@ -11,7 +11,14 @@ export interface Task {
   work(payload: unknown, signal: AbortSignal): Promise<void>;
 }
 
-const queueOptions = { heartbeatSeconds: 10, retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 30, expireInSeconds: 86_400 };
+const queueOptions = {
+  heartbeatSeconds: 10,
+  retryLimit: 20,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 30,
+  expireInSeconds: 86_400,
+};
 const touchMs = 3000;
 const pollMs = 500;
 

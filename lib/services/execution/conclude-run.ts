@@ -8,7 +8,7 @@ import { placeChunks } from "./place-chunks";
 
 /**
  * Looks whether what waits behind a barrier may start, or the run is at its end. To be called with the run locked,
- * after items of the stages `from` were settled or decided and nothing new was put into the queues.
+ * after items of the stages `from` were settled or decided and what follows them was put into the queues.
  */
 export async function concludeRun(
   sql: Sql,

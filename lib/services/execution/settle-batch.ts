@@ -46,9 +46,8 @@ export async function settleBatch(sql: Sql, jobs: JobQueue, settlement: Settleme
   const rest = (leaves?.itemIds ?? []).map((id) => ({ id, stage: batch.stage }));
   if (!isRunning || isStopped) return { enqueued: 0, isFinished: false };
   await enqueueChunks(jobs, sql, placeChunks(stages, run.id, [...ready, ...rest]));
-  if (ready.length + rest.length > 0) return { enqueued: ready.length + rest.length, isFinished: false };
-  const concluded = await concludeRun(sql, jobs, { runId: run.id, stages, from: [batch.stage] });
-  return { enqueued: concluded.enqueued, isFinished: concluded.isFinished };
+  const { enqueued, isFinished } = await concludeRun(sql, jobs, { runId: run.id, stages, from: [batch.stage] });
+  return { enqueued: ready.length + rest.length + enqueued, isFinished };
 }
 
 async function writeResults(sql: Sql, settlement: Settlement): Promise<PlacedItem[]> {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { z } from "zod";
 import type { Db } from "@/lib/db/client";
 import { modelConnections } from "@/lib/db/models";
 import { newestPrompts } from "@/lib/db/prompts";
@@ -10,11 +11,19 @@ import { stages } from "@/lib/pipeline/index";
 import { stagesOfRun } from "@/lib/pipeline/routing";
 import type { AnyStage } from "@/lib/pipeline/stage";
 import { RunModels, RunSettings, type SeedSelectionCounts } from "@/lib/schema/run";
-import type { NewRunInput } from "@/lib/schema/run-input";
 import { noteAudit } from "@/lib/services/audit/record";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
 import { placeChunks } from "@/lib/services/execution/place-chunks";
 import { ensureBuiltinPrompts } from "@/lib/services/prompts/ensure-builtin";
+
+export interface NewRunInput {
+  projectId: string;
+  name?: string;
+  /** whatever is left out has its default */
+  settings?: z.input<typeof RunSettings>;
+  /** null or left out: no limit */
+  budgetMicroUsd?: number | null;
+}
 
 const manyChunks = 200;
 const startTimeoutMs = 300_000;
@@ -80,7 +89,7 @@ export async function modelsFor(db: Db, projectId: string, ofRun: readonly AnySt
   return RunModels.parse(Object.fromEntries(asked.map((connection) => [connection.role, connection])));
 }
 
-function refuseUnknownPrices(models: RunModels): void {
+export function refuseUnknownPrices(models: RunModels): void {
   for (const { role, model, inputUsdPerMtok, outputUsdPerMtok } of Object.values(models)) {
     if (inputUsdPerMtok !== null && outputUsdPerMtok !== null) continue;
     throw new AppError(
