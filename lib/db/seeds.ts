@@ -81,12 +81,7 @@ export async function knownHashes(db: Db, projectId: string, hashes: readonly st
 }
 
 /** Kept seeds after an ordinal, for reading all of them in turn. */
-export async function keptTexts(
-  sql: Sql,
-  projectId: string,
-  after: number,
-  limit: number,
-): Promise<{ ordinal: number; text: string }[]> {
+export async function keptTexts(sql: Sql, projectId: string, after: number, limit: number): Promise<{ ordinal: number; text: string }[]> {
   const rows = await sql.query<{ ordinal: string; text: string }>(
     `select "ordinal", "text" from "Seed"
      where "projectId" = $1 and "status" = 'kept' and "removedBy" is null and "ordinal" > $2 order by "ordinal" limit $3`,

@@ -71,7 +71,10 @@ function columnsOf(sample: FileSample): ImportPreview["columns"] {
   return sample.columns.slice(0, 200).map((name) => {
     const row = sample.rows.find((candidate) => candidate.kind === "row" && (candidate.columns[name] ?? null) !== null);
     const value = row?.kind === "row" ? columnValue(row.columns, name) : null;
-    const text = typeof value === "string" ? value : (JSON.stringify(value, (_key, field: unknown) => (typeof field === "bigint" ? Number(field) : field)) ?? "");
+    const text =
+      typeof value === "string"
+        ? value
+        : (JSON.stringify(value, (_key, field: unknown) => (typeof field === "bigint" ? Number(field) : field)) ?? "");
     return { name, example: text.slice(0, 120) };
   });
 }

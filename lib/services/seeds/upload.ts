@@ -1,12 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import {
-  completeUpload,
-  deleteStaleUploads,
-  deleteUpload,
-  insertUpload,
-  insertUploadChunk,
-  uploadChunkBytes,
-} from "@/lib/db/seed-uploads";
+import { completeUpload, deleteStaleUploads, deleteUpload, insertUpload, insertUploadChunk, uploadChunkBytes } from "@/lib/db/seed-uploads";
 import { AppError } from "@/lib/errors";
 import type { SeedUpload } from "@/lib/schema/seed-import";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
