@@ -27,9 +27,9 @@ const roleOptions = Role.options.map((role) => ({ value: role, label: role }));
 export function PersonTableRow({ project, person, mayReset }: Props) {
   const client = useQueryClient();
   const refused = (title: string) => (error: unknown) => notify({ title, detail: messageOf(error), tone: "reject" });
-  const change = useMutation({ ...changeRole(client, project) });
+  const change = useMutation(changeRole(client, project));
   const removal = useMutation(removePerson(client, project));
-  const reset = useMutation(resetPassword(project));
+  const reset = useMutation(resetPassword());
   const [isRemoving, setIsRemoving] = useState(false);
   const giveRole = (value: string) => {
     const role = Role.parse(value);

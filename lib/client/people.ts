@@ -45,8 +45,8 @@ export function removePerson(client: QueryClient, project: string) {
   });
 }
 
-export function resetPassword(project: string) {
+export function resetPassword() {
   return mutationOptions({
-    mutationFn: (person: string) => request(`/projects/${project}/people/${person}/password`, NewPassword, { method: "POST" }),
+    mutationFn: (person: string) => request(`/people/${person}/password`, NewPassword, { method: "POST" }),
   });
 }

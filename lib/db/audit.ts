@@ -16,6 +16,10 @@ export async function recordAudit(db: Db, entry: AuditEntry): Promise<void> {
   await db.auditEvent.create({ data: entry, select: { id: true } });
 }
 
+export async function recordAudits(db: Db, entries: readonly AuditEntry[]): Promise<void> {
+  await db.auditEvent.createMany({ data: [...entries] });
+}
+
 export interface AuditFilter {
   projectId: string;
   noun?: string | undefined;

@@ -33,7 +33,7 @@ export async function lockedOwners(db: Db, projectId: string): Promise<string[]>
   return rows.map((row) => row.userId);
 }
 
-/** In how many projects someone still works. */
-export async function membershipCount(db: Db, userId: string): Promise<number> {
-  return db.membership.count({ where: { userId } });
+export async function projectIdsOf(db: Db, userId: string): Promise<string[]> {
+  const rows = await db.membership.findMany({ where: { userId }, select: { projectId: true } });
+  return rows.map((row) => row.projectId);
 }

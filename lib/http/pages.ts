@@ -5,6 +5,7 @@ export const pages: Readonly<Record<string, Access>> = {
   "page.tsx": "signed_in",
   "sign-in/page.tsx": "signed_in",
   "projects/new/page.tsx": "signed_in",
+  "p/[project]/overview/page.tsx": "project.read",
   "p/[project]/settings/page.tsx": "project.read",
   "p/[project]/settings/people/page.tsx": "people.manage",
   "p/[project]/settings/api-keys/page.tsx": "apiKeys.manage",

@@ -55,12 +55,13 @@ export const peopleRoutes = [
     },
   }),
   route({
-    ...shared,
     method: "post",
-    path: `${base}/{person}/password`,
-    summary: "Give a person a new password, in this reply and nowhere else (installation owner only)",
-    params: PersonParams,
+    path: "/people/{person}/password",
+    access: "instance_owner",
+    tag: "people",
+    summary: "Give a person a new password, in this reply and nowhere else; their sessions end",
+    params: PersonParams.pick({ person: true }),
     reply: NewPassword,
-    run: (ctx, { projectId, params }) => resetPassword(ctx, { projectId, userId: params.person }),
+    run: (ctx, { params }) => resetPassword(ctx, { userId: params.person }),
   }),
 ];
