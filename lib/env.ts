@@ -29,3 +29,8 @@ export function env(): Environment {
   read ??= readEnvironment(process.env);
   return read;
 }
+
+/** A variable a person named, such as the one that holds a provider's key. */
+export function environmentVariable(name: string): string | undefined {
+  return process.env[name];
+}

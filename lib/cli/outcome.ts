@@ -1,0 +1,14 @@
+/** What a command has to say: for machines, for people, and whether all of it went well. */
+export interface Outcome {
+  json: unknown;
+  text: string;
+  /** true: it was done, but not all of it (bad rows, failed items) */
+  isPartial?: boolean;
+}
+
+export const exitCodes = { success: 0, failed: 1, usage: 2, partial: 3 } as const;
+
+/** The command was written wrongly. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
