@@ -1,7 +1,15 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import * as z from "zod";
-import { FoundItem, WaitingWork } from "@/lib/schema/overview";
+import { FoundItem, Overview, WaitingWork } from "@/lib/schema/overview";
 import { request } from "./request";
+
+export function overviewQuery(project: string) {
+  return queryOptions({
+    queryKey: ["project", project, "overview"],
+    queryFn: ({ signal }) => request(`/projects/${project}/overview`, Overview, { signal }),
+    refetchInterval: 30_000,
+  });
+}
 
 /** The counts beside the sections' names; asked for again every half minute while the page is looked at. */
 export function waitingWorkQuery(project: string) {

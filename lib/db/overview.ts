@@ -68,24 +68,18 @@ export async function countOfProject(db: Db, projectId: string): Promise<Project
   return row ?? { seedsKept: 0, seedsRemoved: 0, modelsOwn: 0, modelsRehearsal: 0, chains: 0, releases: 0 };
 }
 
-export async function newestRunId(db: Db, projectId: string): Promise<string | null> {
-  const run = await db.run.findFirst({ where: { projectId }, orderBy: { number: "desc" }, select: { id: true } });
-  return run?.id ?? null;
-}
-
 export interface ActivityRow {
   id: bigint;
   at: Date;
   action: string;
   subject: string;
-  actorKind: string;
   actorName: string | null;
 }
 
 /** The newest audit events with the name of who did them. */
 export async function newestActivity(db: Db, projectId: string, limit: number): Promise<ActivityRow[]> {
   return db.$queryRaw<ActivityRow[]>`
-    select e."id", e."at", e."action", e."subject", e."actorKind", coalesce(u."name", k."name", e."actorId") as "actorName"
+    select e."id", e."at", e."action", e."subject", coalesce(u."name", k."name", e."actorId") as "actorName"
     from "AuditEvent" e
     left join "User" u on e."actorKind" = 'user' and u."id" = e."actorId"
     left join "ApiKey" k on e."actorKind" = 'api_key' and k."id"::text = e."actorId"

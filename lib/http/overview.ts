@@ -1,12 +1,23 @@
 import * as z from "zod";
-import { FindQuery, FoundItem, WaitingWork } from "@/lib/schema/overview";
+import { FindQuery, FoundItem, Overview, WaitingWork } from "@/lib/schema/overview";
 import { findItems } from "@/lib/services/overview/find-items";
+import { readOverview } from "@/lib/services/overview/read-overview";
 import { waitingWork } from "@/lib/services/overview/waiting-work";
 import { route } from "./route";
 
 const params = z.object({ project: z.string() });
 
 export const overviewRoutes = [
+  route({
+    method: "get",
+    path: "/projects/{project}/overview",
+    access: "project.read",
+    summary: "Where the project stands: counts, levels, newest activity",
+    tag: "overview",
+    params,
+    reply: Overview,
+    run: (ctx, { projectId }) => readOverview(ctx, { projectId }),
+  }),
   route({
     method: "get",
     path: "/projects/{project}/waiting",

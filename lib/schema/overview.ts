@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { Track } from "./instruction";
-import { Ledger } from "./run";
 
 /** Work that waits for people; what the counts beside the sections' names say. */
 export const WaitingWork = z.object({
@@ -19,10 +18,12 @@ export type WaitingWork = z.infer<typeof WaitingWork>;
 export const Activity = z.object({
   id: z.string(),
   at: z.string(),
-  /** a person's name, "a key's owner", or the machine */
+  /** a person's or a key's name, or the part of Larch that did it */
   who: z.string(),
   action: z.string(),
   subject: z.string(),
+  /** how many times in a row */
+  count: z.number().int(),
 });
 export type Activity = z.infer<typeof Activity>;
 
@@ -42,7 +43,7 @@ export const Overview = z.object({
   levels: z.array(LevelCount),
   chains: z.number().int(),
   releases: z.number().int(),
-  newestRun: Ledger.nullable(),
+  /** newest first; empty for roles that may not read the audit */
   activity: z.array(Activity),
 });
 export type Overview = z.infer<typeof Overview>;

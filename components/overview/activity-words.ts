@@ -1,0 +1,39 @@
+import { formatCount } from "@/components/ui/number-format";
+import type { Activity } from "@/lib/schema/overview";
+
+/** Once, and several times in a row (# stands for how many). */
+const words: Record<string, readonly [string, string]> = {
+  "project.create": ["made the project", "made the project"],
+  "project.change": ["changed the project", "changed the project # times"],
+  "person.add": ["added a person", "added # people"],
+  "person.change_role": ["changed a person's role", "changed # people's roles"],
+  "person.remove": ["removed a person", "removed # people"],
+  "model.set": ["chose a model", "chose # models"],
+  "prompt.create_version": ["wrote a new prompt version", "wrote # prompt versions"],
+  "api_key.create": ["made an API key", "made # API keys"],
+  "api_key.revoke": ["revoked an API key", "revoked # API keys"],
+  "seeds.import": ["imported seeds", "imported # files of seeds"],
+  "run.start": ["started a run", "started # runs"],
+  "run.pause": ["paused a run", "paused # runs"],
+  "run.resume": ["resumed a run", "resumed # runs"],
+  "run.cancel": ["cancelled a run", "cancelled # runs"],
+  "run.retry": ["retried failed rows", "retried failed rows # times"],
+  "run.budget": ["changed a run's budget", "changed budgets # times"],
+  "verdict.record": ["judged an instruction", "judged # instructions"],
+  "verdict.withdraw": ["took a verdict back", "took # verdicts back"],
+  "instruction.edit": ["edited an instruction", "edited # instructions"],
+  "constraint.add": ["added a constraint", "added # constraints"],
+  "constraint.edit": ["edited a constraint", "edited # constraints"],
+  "constraint.remove": ["removed a constraint", "removed # constraints"],
+  "filter.override": ["overrode a filter", "overrode the filters # times"],
+  "release.create": ["made a release", "made # releases"],
+  "release.export": ["exported a release", "exported releases # times"],
+};
+
+/** What someone did, as a phrase after their name; an action without words of its own is shown as it is called. */
+export function activityWords({ action, subject, count }: Pick<Activity, "action" | "subject" | "count">): string {
+  const phrase = words[action];
+  if (!phrase)
+    return `${action.replace(/[._]/g, " ")}: ${subject.replace(/([0-9a-f]{8})-[0-9a-f-]{27}/g, "$1")}${count > 1 ? ` and ${formatCount(count - 1)} more` : ""}`;
+  return count === 1 ? phrase[0] : phrase[1].replace("#", formatCount(count));
+}
