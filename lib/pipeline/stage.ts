@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { FailureKind } from "@/lib/schema/call-outcome";
-import type { FeedbackFinding, FilterAnswer, FilterDecision, Level, Track } from "@/lib/schema/instruction";
+import type { Level, Track } from "@/lib/schema/instruction";
 import type { ModelRole } from "@/lib/schema/model-role";
 import type { RunSettings, Sampling } from "@/lib/schema/run";
+import type { Creation } from "./creation";
 
 /** A seed as a stage sees it. `key` is stable over runs: every draw follows from it, never from a database id. */
 export interface SeedItem {
@@ -97,65 +98,7 @@ export type Effect =
   | { kind: "keep"; subjectId: string }
   | { kind: "drop"; subjectId: string; reason: string; detail: string }
   | { kind: "fail"; subjectId: string; failureKind: FailureKind; message: string }
-  | { kind: "create_query"; subjectId: string; id: string; seedId: string; position: number; text: string }
-  | {
-      kind: "create_constraint";
-      subjectId: string;
-      id: string;
-      queryId: string;
-      category: string;
-      text: string;
-      position: number;
-      catalogueId: string | null;
-      params: unknown;
-    }
-  | {
-      kind: "create_instruction";
-      subjectId: string;
-      id: string;
-      key: string;
-      queryId: string;
-      parentId: string | null;
-      track: Track;
-      level: Level;
-      text: string;
-      constraintIds: string[];
-    }
-  | {
-      kind: "record_filter_verdict";
-      subjectId: string;
-      id: string;
-      noun: "query" | "instruction";
-      decision: FilterDecision;
-      answers: FilterAnswer[];
-    }
-  | {
-      kind: "create_answer";
-      subjectId: string;
-      id: string;
-      instructionId: string;
-      answerKind: "answer" | "internal_feedback" | "weaker" | "revised";
-      text: string;
-    }
-  | {
-      kind: "create_feedback";
-      subjectId: string;
-      id: string;
-      instructionId: string;
-      feedbackKind: "internal" | "external";
-      weakerAnswerId: string | null;
-      revisedAnswerId: string | null;
-      critique: string;
-      findings: FeedbackFinding[];
-    }
-  | {
-      kind: "create_chain";
-      subjectId: string;
-      id: string;
-      queryId: string;
-      seedId: string;
-      turns: { instructionId: string; answerId: string }[];
-    };
+  | Creation;
 
 /** What one stage asks the model for. Absent where a stage asks nothing. */
 export interface Asking<Reply> {
@@ -172,9 +115,8 @@ export interface Asking<Reply> {
 /**
  * One step of the pipeline: what it takes, what it asks, what a reply means. Pure.
  *
- * A stage says itself whose kept items it takes (`after`), so adding one touches its own file and the registry.
- * Of a stage before it, it receives the rows of its noun that stage made, or else the subject itself, or the
- * query an instruction belongs to.
+ * A stage says itself whose kept items it takes (`after`), so adding one touches its own file and the registry. Of a
+ * stage before it, it receives the rows of its noun that stage made, or else the subject, or an instruction's query.
  */
 export interface Stage<N extends Noun, Reply> {
   id: string;
@@ -194,9 +136,8 @@ export interface Stage<N extends Noun, Reply> {
   /** no request for an item that lacks something the stage needs, or where nothing is asked: settle says what becomes of it */
   plan(items: readonly ItemOf[N][], context: StageContext): StageRequest[];
   /**
-   * Replies by subject id; items whose call failed are not in `items`. Every item ends in exactly one keep, drop or
-   * fail. A reply that fits the schema but not its item ends in fail "invalid_reply", whose message is written so that
-   * the model can act on it in the repair turn.
+   * Replies by subject id, without items whose call failed. Every item ends in exactly one keep, drop or fail. A reply that
+   * fits the schema but not its item ends in fail "invalid_reply", with a message the model can act on in the repair turn.
    */
   settle(items: readonly ItemOf[N][], replies: ReadonlyMap<string, Reply>, context: StageContext): Effect[];
 }
