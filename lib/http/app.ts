@@ -20,6 +20,7 @@ import { promptRoutes } from "./prompts";
 import { releaseRoutes } from "./releases";
 import { reviewRoutes } from "./review";
 import type { Route } from "./route";
+import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { verdictRoutes } from "./verdicts";
 
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...sessionRoutes,
   ...projectRoutes,
+  ...seedRoutes,
   ...overviewRoutes,
   ...peopleRoutes,
   ...apiKeyRoutes,

@@ -1,5 +1,6 @@
 import { countUndecidedPairs } from "@/lib/db/near-duplicates";
 import { countDuplicates, seedCountsBy, seedPage } from "@/lib/db/seeds";
+import { AppError } from "@/lib/errors";
 import type { SeedCounts, SeedFilter, SeedPage } from "@/lib/schema/seed";
 import { authorise, type Context } from "@/lib/services/context";
 
@@ -11,7 +12,9 @@ export interface ListSeeds extends SeedFilter {
 
 export async function listSeeds(ctx: Context, input: ListSeeds): Promise<SeedPage> {
   await authorise(ctx, input.projectId, "seeds.read");
-  return seedPage(ctx.db, { ...input, after: input.after === undefined ? undefined : Number(input.after) });
+  const after = input.after === undefined ? undefined : Number(input.after);
+  if (after !== undefined && !Number.isInteger(after)) throw new AppError("invalid_input", `after=${input.after} is no place in the list`);
+  return seedPage(ctx.db, { ...input, after });
 }
 
 export async function countSeeds(ctx: Context, { projectId }: { projectId: string }): Promise<SeedCounts> {
