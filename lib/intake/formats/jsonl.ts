@@ -46,6 +46,6 @@ export function rowOfValue(line: number, value: unknown, text: string): RawRow |
 function shortReason(message: string): string {
   return message
     .replace(/, (\.\.\.)?".*$/s, "")
-    .replace(/ in JSON/, "")
+    .replace(/ in JSON| \(line \d+ column \d+\)/g, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
