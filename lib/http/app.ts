@@ -20,6 +20,7 @@ import { promptRoutes } from "./prompts";
 import { releaseRoutes } from "./releases";
 import { reviewRoutes } from "./review";
 import type { Route } from "./route";
+import { runRowRoutes } from "./run-rows";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { verdictRoutes } from "./verdicts";
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...seedRoutes,
   ...overviewRoutes,
+  ...runRowRoutes,
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...modelRoutes,
