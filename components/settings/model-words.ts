@@ -12,3 +12,9 @@ export const structuredOutputWords = {
   json_object: "JSON mode",
   text: "Plain text",
 } as const satisfies Record<StructuredOutput, string>;
+
+/** The role within a sentence. */
+export const modelRoleName = { generator: "generator", judge: "judge", weaker: "weaker model" } as const satisfies Record<
+  ModelRole,
+  string
+>;

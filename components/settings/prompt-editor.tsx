@@ -9,6 +9,7 @@ import { promptQuery } from "@/lib/client/prompts";
 import { promptProblems } from "@/lib/pipeline/render-prompt";
 import type { PromptDraft } from "@/lib/schema/prompt";
 import { isAllowed, type Role } from "@/lib/schema/role";
+import { modelRoleName } from "./model-words";
 import { PromptChanges } from "./prompt-changes";
 import { PromptHistory } from "./prompt-history";
 import { PromptPreviewPane } from "./prompt-preview-pane";
@@ -48,7 +49,7 @@ export function PromptEditor({ project, stage, role }: Props) {
   const beside = (
     <>
       <Badge>version {prompt.newest.version}</Badge>
-      <Badge tone="outline">asks the {prompt.role}</Badge>
+      <Badge tone="outline">asks the {modelRoleName[prompt.role]}</Badge>
       <Badge tone="outline">{prompt.replyIs === "json" ? "structured reply" : "plain text reply"}</Badge>
     </>
   );

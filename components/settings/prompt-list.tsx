@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { promptsQuery } from "@/lib/client/prompts";
+import { modelRoleName } from "./model-words";
 
 /** What every stage says to its model, in the order of the pipeline. */
 export function PromptList({ project }: { project: string }) {
@@ -37,7 +38,7 @@ export function PromptList({ project }: { project: string }) {
                 </Link>
                 <p className="min-w-64 max-w-prose text-muted text-xs">{summary}</p>
               </Td>
-              <Td className="whitespace-nowrap">the {role}</Td>
+              <Td className="whitespace-nowrap">the {modelRoleName[role]}</Td>
               <Td className="whitespace-nowrap tabular-nums">
                 {newest.version} {newest.isBuiltIn ? <Badge>built in</Badge> : <Badge tone="accent">edited</Badge>}
               </Td>

@@ -8,6 +8,7 @@ import { tryPrompt } from "@/lib/client/prompts";
 import type { PromptDetail, PromptDraft, PromptTrial as Trial } from "@/lib/schema/prompt";
 import { isAllowed, type Role } from "@/lib/schema/role";
 import { RehearsalBadge } from "./model-facts";
+import { modelRoleName } from "./model-words";
 
 interface Props {
   project: string;
@@ -26,7 +27,7 @@ export function PromptTrial({ project, role, prompt, draft, sampleId, isReady }:
     <section aria-label="Trial" className="flex flex-col gap-3 border-line border-t pt-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button isBusy={trial.isPending} disabled={!isReady} onClick={() => trial.mutate({ ...draft, sampleId })}>
-          Ask the {prompt.role}
+          Ask the {modelRoleName[prompt.role]}
         </Button>
         <span className="text-muted text-sm">One request to the model, as it would be asked in a run.</span>
       </div>

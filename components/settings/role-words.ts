@@ -6,5 +6,5 @@ export const roleWords = {
   curator: "Imports seeds, chooses models, words prompts, runs the pipeline and makes releases.",
   lead: "Reviews, decides at gates, and reads runs, releases and the audit log.",
   annotator: "Works through the review queue: judges, edits and overrides filters.",
-  viewer: "Reads everything but the models and the people; changes nothing.",
+  viewer: "Reads seeds, runs, prompts, instructions and releases; changes nothing.",
 } as const satisfies Record<Role, string>;
