@@ -1,4 +1,4 @@
-import type { ReleaseDetail, ReleaseRun } from "@/lib/schema/release";
+import { leftOutPhrase, type ReleaseDetail, type ReleaseRun } from "@/lib/schema/release";
 import { recordKindTitles } from "@/lib/schema/release-record";
 import { frontMatter } from "./card-front-matter";
 import type { Format } from "./format";
@@ -77,16 +77,16 @@ function review({ release, agreement }: CardInput): string {
   const agreed = agreement
     ? `All judges decided alike on ${percent(agreement.rate)} of ${agreement.items} instructions judged by two or more people (95 % interval ${percent(agreement.interval[0])} to ${percent(agreement.interval[1])}).`
     : `Too few instructions were judged by two or more people (${counts.agreement.items}) to say how far they agreed.`;
-  const left = byNumber(counts.leftOut).map(([reason, times]) => `${times} ${String(reason).replaceAll("_", " ")}`);
+  const left = byNumber(counts.leftOut).map(([reason, times]) => leftOutPhrase(reason, times));
   return `## Selection and review
 
-${selectionSentence(settings.selection)} ${counts.edited} of ${counts.rows} rows hold text that a person edited.${left.length > 0 ? ` Selected but not released: ${left.join(", ")}.` : ""}
+${selectionSentence(settings.selection)} ${counts.edited} of ${counts.rows} rows hold text that a person edited.${left.length > 0 ? ` Selected but in no row: ${left.join(", ")}.` : ""}
 
 ${agreed}`;
 }
 
 function run({ number, models, prompts, seeds, yields }: ReleaseRun): string {
-  const versions = Object.entries(prompts).map(([stage, { version }]) => `${stage} ${version}`);
+  const versions = yields.flatMap(({ stage }) => (prompts[stage] ? [`${stage.replaceAll("_", " ")} ${prompts[stage].version}`] : []));
   const rows = yields.map(({ stage, kept, dropped, failed, waiting }) => {
     const reasons = Object.entries(dropped).map(([reason, times]) => `${times} ${reason.replaceAll("_", " ")}`);
     const total = kept + Object.values(dropped).reduce((sum, times) => sum + times, 0) + failed + waiting;

@@ -7,7 +7,7 @@ export interface Message {
 
 /**
  * A record as one conversation: a chain's levels in order, an answer with its internal feedback, or (external
- * feedback) the weaker answer, what is wrong with it as the user's words, and the revised answer.
+ * feedback) the weaker answer, the critique as the user's words (it ends by asking for a revision), the revised answer.
  */
 export function messagesOf(record: ReleaseRecord): Message[] {
   switch (record.kind) {
@@ -19,14 +19,9 @@ export function messagesOf(record: ReleaseRecord): Message[] {
     case "external_feedback":
       return [
         ...exchange(record.instruction.text, record.weakerAnswer.text),
-        ...exchange(revisionRequest(record.critique), record.revisedAnswer.text),
+        ...exchange(record.critique.trim(), record.revisedAnswer.text),
       ];
   }
-}
-
-/** The critique as a user would send it: what is wrong, and that it should be mended. */
-export function revisionRequest(critique: string): string {
-  return `${critique.trim()}\n\nPlease revise your answer so that it meets every constraint.`;
 }
 
 function exchange(user: string, assistant: string): Message[] {

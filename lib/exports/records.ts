@@ -1,4 +1,4 @@
-import type { ReleaseRun, ReleaseSelection } from "@/lib/schema/release";
+import type { LeftOutReason, ReleaseRun, ReleaseSelection } from "@/lib/schema/release";
 import type { CandidateInstruction, ReleaseCandidate } from "@/lib/schema/release-candidate";
 import type { AnswerRecord, InstructionRecord, RecordKind, ReleaseRecord } from "@/lib/schema/release-record";
 
@@ -7,14 +7,6 @@ export interface DecidedRecords {
   /** reason → instructions that were selected but stand in no row */
   leftOut: Record<string, number>;
 }
-
-export const leftOutReasons = {
-  no_answer: "has no answer",
-  chain_too_short: "its chain has too few levels left",
-  no_chain: "was in no chain when the release was made",
-  kind_not_chosen: "its kind of record was not chosen",
-} as const satisfies Record<string, string>;
-type LeftOutReason = keyof typeof leftOutReasons;
 
 /**
  * The rows one query gives to a release: its chain, its feedback, and as single turns what stands in no chain.

@@ -69,6 +69,21 @@ export const ReleaseCounts = z.object({
 });
 export type ReleaseCounts = z.infer<typeof ReleaseCounts>;
 
+/** Why a selected instruction stands in no row, as what follows its count. */
+export const leftOutReasons = {
+  no_answer: "without an answer",
+  chain_too_short: "in a chain with too few levels left",
+  no_chain: "in no chain",
+  kind_not_chosen: "of a kind of row that was not chosen",
+} as const;
+export type LeftOutReason = keyof typeof leftOutReasons;
+
+/** "2 in no chain": a count with its reason. */
+export function leftOutPhrase(reason: string, times: number): string {
+  const known = Object.entries(leftOutReasons).find(([id]) => id === reason);
+  return `${times} ${known ? known[1] : reason}`;
+}
+
 /** One run a release draws on, as it stood when the release was made. */
 export const ReleaseRun = z.object({
   id: z.string(),

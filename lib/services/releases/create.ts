@@ -7,7 +7,15 @@ import { AppError } from "@/lib/errors";
 import { recordsOf } from "@/lib/exports/records";
 import { splitOf } from "@/lib/exports/split";
 import { emptyCounts, Tally } from "@/lib/exports/tally";
-import { NewRelease, type ReleaseCounts, type ReleaseCreated, type ReleaseRun, type ReleaseSettings } from "@/lib/schema/release";
+import { stages } from "@/lib/pipeline/index";
+import {
+  leftOutPhrase,
+  NewRelease,
+  type ReleaseCounts,
+  type ReleaseCreated,
+  type ReleaseRun,
+  type ReleaseSettings,
+} from "@/lib/schema/release";
 import { larchVersion } from "@/lib/schema/version";
 import { noteAudit } from "@/lib/services/audit/record";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
@@ -38,7 +46,11 @@ export async function createRelease(ctx: Context, input: CreateRelease): Promise
       const { counts, usedRuns } = await writeRows(tx, { ...input, releaseId: id, settings, runs });
       if (counts.rows === 0) throw new AppError("conflict", nothingMatches(counts), { leftOut: counts.leftOut });
       const isRehearsal = counts.rehearsal > 0;
-      const provenance = { larchVersion, project: { slug, name: projectName }, runs: runs.filter((run) => usedRuns.has(run.id)) };
+      const provenance = {
+        larchVersion,
+        project: { slug, name: projectName },
+        runs: runs.filter((run) => usedRuns.has(run.id)).map(inStageOrder),
+      };
       await sealRelease(tx, id, { counts, provenance, isRehearsal, sealedAt: ctx.now() });
       const after = { number, name, rows: counts.rows, settings };
       await noteAudit(ctx, tx, { projectId: input.projectId, action: "release.create", subject: `release ${id}`, after });
@@ -57,6 +69,12 @@ function readNewRelease({ name, settings }: CreateRelease): NewRelease {
 
 function draft(ctx: Context, row: { id: string; number: number; name: string; projectId: string; settings: ReleaseSettings }) {
   return { ...row, counts: emptyCounts(), createdById: actorUserId(ctx.actor), createdAt: ctx.now() };
+}
+
+/** Yields in the order of the pipeline, as people read a funnel. */
+function inStageOrder(run: ReleaseRun): ReleaseRun {
+  const place = (stage: string) => stages.findIndex(({ id }) => id === stage);
+  return { ...run, yields: [...run.yields].sort((one, other) => place(one.stage) - place(other.stage)) };
 }
 
 interface Writing extends CreateRelease {
@@ -92,7 +110,7 @@ async function writeRows(tx: Db, { projectId, releaseId, settings, runs, onProgr
 }
 
 function nothingMatches(counts: ReleaseCounts): string {
-  const reasons = Object.entries(counts.leftOut).map(([reason, times]) => `${times} ${reason.replaceAll("_", " ")}`);
+  const reasons = Object.entries(counts.leftOut).map(([reason, times]) => leftOutPhrase(reason, times));
   const detail = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
   return `the selection matches no row to release${detail}: widen it, or run the pipeline first`;
 }
