@@ -57,5 +57,5 @@ function keyOf({ baseUrl, model, structuredOutput }: Server): string {
 }
 
 function sameDialect(first: Dialect, second: Dialect): boolean {
-  return JSON.stringify(first) === JSON.stringify(second);
+  return first === second || JSON.stringify(first) === JSON.stringify(second);
 }

@@ -51,7 +51,7 @@ export const rulesOfForm: readonly Rule[] = [
   ),
   counted("bullet", String.raw`\b# bullet(?:s| points)\b`, "bullets"),
   plain("checklist", String.raw`\bas a checklist\b`, "checklist"),
-  plain("step 1:", String.raw`"Step 1:"`, "steps"),
+  plain("step 1:", `"Step 1:"`, "steps"),
   counted("table", String.raw`\btable with exactly # columns\b`, "table_columns"),
   counted("table", String.raw`\btable with exactly # rows\b`, "table_rows"),
   plain("table", String.raw`\b(?:as|in|into|use|include|with) (?:a|one) (?:markdown )?table\b(?! with exactly)`, "table"),
@@ -73,5 +73,5 @@ export const rulesOfForm: readonly Rule[] = [
   plain("<response>", "<response>", "tags"),
   plain("quotation marks", String.raw`\b(?:answer|response) (?:in|between) (?:double )?quotation marks\b`, "quoted"),
   counted("bold", String.raw`\b(?:(?:set|put) (?:exactly )?# (?:words|terms|phrases)[^.]*? )?in bold\b`, "bold"),
-  plain("_ on each side", String.raw`_ on each side`, "italic"),
+  plain("_ on each side", "_ on each side", "italic"),
 ];

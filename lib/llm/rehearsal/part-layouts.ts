@@ -100,5 +100,5 @@ function fewer(texts: readonly string[], count: number): string[] {
   const kept = texts.slice(0, Math.max(count, 1));
   const [last = "", ...extra] = [kept.at(-1) ?? "", ...texts.slice(count).filter((_, index) => index < 2)];
   const tail = extra.map((text) => text.replace(/[.!?]$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
-  return [...kept.slice(0, -1), [last.replace(/\.$/, ""), ...tail].join("; ") + "."];
+  return [...kept.slice(0, -1), `${[last.replace(/\.$/, ""), ...tail].join("; ")}.`];
 }

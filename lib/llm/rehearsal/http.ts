@@ -1,0 +1,201 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Asked, askedIn, CompletionRequest } from "./completion-request";
+import { deliver } from "./deliver";
+import { FaultMemory, RehearsalFaults } from "./faults";
+import { outcomeOf } from "./outcome";
+import { rehearse } from "./reply";
+import { type ServerStats, StatsKeeper } from "./server-stats";
+import { Slots } from "./slots";
+
+export interface RehearsalServerSettings {
+  /** 0: any free one */
+  port?: number;
+  host?: string;
+  latencyMs?: number;
+  /** up to so much is added to the latency */
+  jitterMs?: number;
+  /** calls served at once; further ones wait their turn */
+  slots?: number;
+  faults?: Partial<RehearsalFaults>;
+  /** false: refuses response_format json_schema, as many servers do */
+  takesJsonSchema?: boolean;
+  /** asked for as a bearer token where given */
+  apiKey?: string | null;
+  onCall?: (call: ServedCall) => void;
+}
+
+export interface ServedCall {
+  at: string;
+  model: string;
+  stage: string | null;
+  outcome: string;
+  milliseconds: number;
+}
+
+export interface RehearsalServer {
+  /** with /v1, as a connection's base URL */
+  baseUrl: string;
+  port: number;
+  stats(): ServerStats;
+  setFaults(faults: Partial<RehearsalFaults>): void;
+  close(): Promise<void>;
+}
+
+const mostBytes = 16_000_000;
+
+/** The rehearsal model behind an OpenAI-compatible HTTP server on this machine. */
+export async function startRehearsalServer(settings: RehearsalServerSettings = {}): Promise<RehearsalServer> {
+  const desk = new Desk(settings);
+  const server = http.createServer((request, response) => desk.receive(request, response));
+  server.keepAliveTimeout = 60_000;
+  const host = settings.host ?? "127.0.0.1";
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.port ?? 0, host, 4096, resolve);
+  });
+  const { port } = addressOf(server);
+  return {
+    baseUrl: `http://${host}:${port}/v1`,
+    port,
+    stats: () => desk.keeper.stats,
+    setFaults: (faults) => desk.setFaults(faults),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function addressOf(server: http.Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the rehearsal server has no port");
+  return address;
+}
+
+/** Takes requests in, has them answered, and keeps the books. */
+class Desk {
+  readonly keeper = new StatsKeeper();
+  private readonly memory = new FaultMemory();
+  private readonly slots: Slots;
+  private faults: RehearsalFaults;
+  private readonly settings: RehearsalServerSettings;
+
+  constructor(settings: RehearsalServerSettings) {
+    this.settings = settings;
+    this.slots = new Slots(settings.slots ?? Number.POSITIVE_INFINITY);
+    this.faults = RehearsalFaults.parse(settings.faults ?? {});
+  }
+
+  setFaults(faults: Partial<RehearsalFaults>): void {
+    this.faults = RehearsalFaults.parse({ ...this.faults, ...faults });
+  }
+
+  receive(request: http.IncomingMessage, response: http.ServerResponse): void {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= mostBytes) chunks.push(chunk);
+    });
+    request.on("end", () => {
+      if (bytes > mostBytes) reply(response, 413, errorBody("the request is too large", "invalid_request_error"));
+      else this.route(request, response, Buffer.concat(chunks).toString("utf8"));
+    });
+  }
+
+  private route(request: http.IncomingMessage, response: http.ServerResponse, body: string): void {
+    const path = (request.url ?? "").replace(/\?.*$/, "").replace(/\/+$/, "");
+    const name = `${request.method} ${path}`;
+    if (name === "POST /v1/chat/completions") this.complete(request, response, body);
+    else if (name === "GET /v1/models") reply(response, 200, modelList);
+    else if (name === "GET /stats") reply(response, 200, { ...this.keeper.stats, faults: this.faults });
+    else if (name === "DELETE /stats") this.clear(response);
+    else if (name === "POST /faults") this.changeFaults(response, body);
+    else reply(response, 404, errorBody(`there is nothing at ${name}`, "not_found"));
+  }
+
+  private clear(response: http.ServerResponse): void {
+    this.keeper.reset();
+    reply(response, 200, this.keeper.stats);
+  }
+
+  private changeFaults(response: http.ServerResponse, body: string): void {
+    const parsed = RehearsalFaults.partial().safeParse(parsedJson(body));
+    if (!parsed.success) return reply(response, 400, errorBody(parsed.error.message, "invalid_request_error"));
+    // Fields that were not sent must not fall back to their defaults.
+    const sent = Object.fromEntries(Object.entries(parsed.data).filter(([field]) => body.includes(`"${field}"`)));
+    this.setFaults(sent);
+    reply(response, 200, this.faults);
+  }
+
+  private complete(request: http.IncomingMessage, response: http.ServerResponse, body: string): void {
+    const { apiKey, takesJsonSchema } = this.settings;
+    if (apiKey && request.headers.authorization !== `Bearer ${apiKey}`) {
+      return this.refuse(response, 401, "Incorrect API key provided", "invalid_api_key");
+    }
+    const parsed = CompletionRequest.safeParse(parsedJson(body));
+    if (!parsed.success) return this.refuse(response, 400, `Invalid request: ${parsed.error.issues[0]?.message}`, "invalid_request_error");
+    if (takesJsonSchema === false && parsed.data.response_format?.type === "json_schema") {
+      return this.refuse(response, 400, "response_format of type json_schema is not supported by this model", "invalid_request_error");
+    }
+    this.keeper.began();
+    const arrivedAt = performance.now();
+    response.on("close", () => this.keeper.ended());
+    this.slots.enter(() => this.serve(askedIn(parsed.data), response, body, arrivedAt));
+    this.keeper.stats.queued = this.slots.waiting;
+  }
+
+  private serve(asked: Asked, response: http.ServerResponse, body: string, arrivedAt: number): void {
+    this.keeper.stats.queued = this.slots.waiting;
+    const startedAt = performance.now();
+    const { stage, text } = rehearse(asked.messages, asked.schemaName, asked.model);
+    const fault = this.memory.faultFor(`${asked.model}\n${body}`, stage, this.faults);
+    const outcome = outcomeOf(text, fault, asked.maxTokens, this.faults);
+    const { latencyMs = 0, jitterMs = 0, onCall } = this.settings;
+    const hangMs = outcome.delivery === "hang" ? this.faults.hangMs : 0;
+    const waitMs = latencyMs + jitterMs * Math.random() + hangMs - (performance.now() - startedAt);
+    setTimeout(
+      () => {
+        const name = fault ?? (outcome.finishReason === "length" ? "too_long" : "ok");
+        this.keeper.settled(stage, name);
+        const isPaid = outcome.status === 200 && outcome.delivery !== "drop" && outcome.delivery !== "hang";
+        if (isPaid) this.keeper.paid(body);
+        if (isPaid && outcome.delivery === "whole" && !response.destroyed) this.keeper.stats.delivered += 1;
+        deliver(response, outcome, asked);
+        this.slots.leave();
+        onCall?.({ at: new Date().toISOString(), model: asked.model, stage, outcome: name, milliseconds: performance.now() - arrivedAt });
+      },
+      Math.max(0, waitMs),
+    );
+  }
+
+  private refuse(response: http.ServerResponse, status: number, message: string, code: string): void {
+    this.keeper.stats.refused += 1;
+    reply(response, status, errorBody(message, code));
+  }
+}
+
+const modelList = {
+  object: "list",
+  data: ["rehearsal", "rehearsal-judge", "rehearsal-weaker"].map((id) => ({ id, object: "model", created: 0, owned_by: "larch" })),
+};
+
+function errorBody(message: string, code: string): unknown {
+  return { error: { message, type: code, code } };
+}
+
+function reply(response: http.ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(text), "x-larch-rehearsal": "1" });
+  response.end(text);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
