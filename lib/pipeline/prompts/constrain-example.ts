@@ -6,11 +6,11 @@ export const constrainExample = {
     reason: "A practical question about growing food in pots that harms nobody.",
     categories: [
       {
-        name: "Reader",
+        name: "Audience",
         isResponseFormat: false,
         constraints: [
           "Write for a person who has never grown anything",
-          "Assume that the reader rents the flat and may not drill into the walls",
+          "Assume that drilling into the walls is forbidden",
           "Explain every gardening term where it first appears",
         ],
       },

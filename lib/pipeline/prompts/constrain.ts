@@ -11,7 +11,7 @@ First decide whether the query is suitable. It is "unsafe" when a helpful answer
 Otherwise write six to eight categories with three or four constraints each. At least one category, marked isResponseFormat, is about the form of the answer: its layout, parts, order or length. Choose the other categories so that they belong to this very query: the reader, the situation, the content to cover or leave out, sources of examples, point of view, style, tone, wording. Let them differ in kind; do not split one idea over two categories.
 
 Every constraint
-- is one complete requirement in the imperative, five to twenty words: "Address the owner of a shop with fewer than ten employees", never a mere topic such as "Small businesses";
+- is one complete requirement in the imperative, four to twenty words: "Address the owner of a shop with fewer than ten employees", never a mere topic such as "Small businesses";
 - asks for one thing only: two requirements are two constraints;
 - can be checked by reading the answer: "Name three side effects", never "Be thorough" or "Be engaging";
 - is definite: one number, one choice. Never a choice left open, such as "100 or 150 words", "[formal, casual]" or "X examples";

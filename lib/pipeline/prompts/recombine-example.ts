@@ -5,8 +5,8 @@
 export const recombineExample = {
   query: "How can someone grow tomatoes on a balcony?",
   constraints: [
-    { label: "c1", category: "Reader", text: "Write for a person who has never grown anything" },
-    { label: "c2", category: "Reader", text: "Assume that the reader may not drill into the walls" },
+    { label: "c1", category: "Audience", text: "Write for a person who has never grown anything" },
+    { label: "c2", category: "Audience", text: "Assume that drilling into the walls is forbidden" },
     { label: "c3", category: "Growing conditions", text: "Assume four hours of direct sun a day" },
     { label: "c4", category: "Growing conditions", text: "Say how often to water during a heat wave" },
     { label: "c5", category: "Choice of plants", text: "Recommend two varieties that stay small enough for pots" },
