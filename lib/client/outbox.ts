@@ -54,8 +54,21 @@ export class Outbox {
     if (next !== null) this.#timer = setTimeout(() => this.pump(), Math.max(0, next - Date.now()));
   }
 
+  /** The network is back: tries at once what only waited. */
+  retryWaiting(): void {
+    this.#change(this.#letters.map((letter) => (letter.refusal ? letter : { ...letter, notBefore: 0 })));
+    this.pump();
+  }
+
+  /** A person asks: tries everything again, what was refused too. */
   retry(): void {
     this.#change(retried(this.#letters));
+    this.pump();
+  }
+
+  /** A person chose: the letter goes out changed, and what hung on it after it. */
+  replace(key: string, sending: Sending): void {
+    this.#change(this.#letters.map((letter) => (letter.key === key ? { ...letter, sending, refusal: null, notBefore: 0 } : letter)));
     this.pump();
   }
 

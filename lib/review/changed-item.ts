@@ -29,6 +29,29 @@ export function changedItem(item: ReviewItem, sending: Sending, by: { name: stri
   }
 }
 
+/** Whether the item already shows what was sent: nothing is laid over it twice. */
+export function isShown(item: ReviewItem, sending: Sending): boolean {
+  switch (sending.kind) {
+    case "verdict":
+      return item.mine?.id === sending.input.idempotencyKey;
+    case "withdrawal":
+      return item.mine === null;
+    case "override":
+      return true;
+    default:
+      return item.version > sending.input.version;
+  }
+}
+
+/** The ladder beside an item after one of its levels changed: its own, or another level's. */
+export function withRung(item: ReviewItem, changed: ReviewItem): ReviewItem {
+  const constraintIds = changed.constraints.map(({ id }) => id);
+  const ladder = item.ladder.map((rung) =>
+    rung.instructionId === changed.id ? { ...rung, reviewState: changed.reviewState, constraintIds } : rung,
+  );
+  return { ...item, ladder };
+}
+
 function edited(item: ReviewItem): ReviewItem {
   return { ...item, version: item.version + 1 };
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { Workbench } from "@/components/review/workbench";
+import { FilledCache } from "@/components/shell/filled-cache";
+import { queuePageLength, reviewItem, reviewProgress } from "@/lib/client/review";
+import { pageContext } from "@/lib/http/page-context";
+import { queueSearch, queueSelection } from "@/lib/review/queue-selection";
+import { readSession } from "@/lib/services/auth/read-session";
+import { ownDecisions } from "@/lib/services/review/own-decisions";
+import { readProgress } from "@/lib/services/review/read-progress";
+import { readQueue } from "@/lib/services/review/read-queue";
+
+export const metadata: Metadata = { title: "Review" };
+
+interface ReviewPageProps {
+  params: Promise<{ project: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
+  const { ctx, project } = await pageContext((await params).project, "review.judge");
+  const selection = queueSelection(await searchParams);
+  const [session, queue, recent, progress] = await Promise.all([
+    readSession(ctx),
+    readQueue(ctx, { projectId: project.id, selection, after: undefined, limit: queuePageLength }),
+    ownDecisions(ctx, { projectId: project.id, limit: 30 }),
+    readProgress(ctx, { projectId: project.id, selection }),
+  ]);
+  const items = queue.rows.map((item) => [reviewItem(project.slug, item.id).queryKey, item] as const);
+  const person = { id: session.user?.id ?? "", name: session.user?.name ?? "" };
+  return (
+    <FilledCache entries={[...items, [reviewProgress(project.slug, selection).queryKey, progress]]}>
+      <Workbench
+        key={queueSearch(selection)}
+        project={project.slug}
+        person={person}
+        selection={selection}
+        queue={{ ids: queue.rows.map(({ id }) => id), next: queue.next }}
+        recent={recent}
+      />
+    </FilledCache>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import Link from "next/link";
+import type { SessionPanel } from "@/lib/review/session";
+import type { ReviewItem } from "@/lib/schema/review";
+import { Folds } from "./folds";
+import { ItemText } from "./item-text";
+import { Ladder } from "./ladder";
+import type { ReviewCommands } from "./review-commands";
+import { SideColumn } from "./side-column";
+
+interface FocusProps {
+  item: ReviewItem;
+  project: string;
+  panel: SessionPanel | null;
+  commands: ReviewCommands;
+  isUnfolded: boolean;
+}
+
+/** A region that scrolls must be reachable by keyboard. */
+const reachable = { tabIndex: 0 };
+
+/** Chain at the left, text in the middle, constraints at the right; each column scrolls by itself. */
+export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps) {
+  return (
+    <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[152px_minmax(0,1fr)_340px]">
+      <div className="flex flex-col gap-3 border-line border-b px-3 py-3 lg:overflow-y-auto lg:border-r lg:border-b-0">
+        <Ladder item={item} project={project} />
+        <div className="flex flex-col gap-1 text-muted text-xs max-lg:hidden">
+          <Link href={`/p/${project}/chains/${item.query.id}`} className="underline underline-offset-2 hover:text-ink">
+            Whole chain
+          </Link>
+          <span>Run {item.runNumber}</span>
+        </div>
+      </div>
+      <section aria-label="The item" {...reachable} className="min-w-0 px-4 py-4 -outline-offset-2 lg:overflow-y-auto lg:px-8">
+        <div className="mx-auto flex max-w-[76ch] flex-col gap-5">
+          <ItemText item={item} isEditing={panel === "edit"} commands={commands} />
+          <dl className="grid max-w-reading grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted text-sm">
+            <dt>Query</dt>
+            <dd dir="auto" className="min-w-0 break-words">
+              {item.query.text}
+            </dd>
+            <dt>Seed</dt>
+            <dd dir="auto" className="min-w-0 break-words">
+              {item.seed.text}
+            </dd>
+          </dl>
+          <Folds item={item} isOpen={isUnfolded} />
+        </div>
+      </section>
+      <section
+        aria-label="Constraints, filters and findings"
+        {...reachable}
+        className="flex flex-col gap-5 border-line border-t px-4 py-3 -outline-offset-2 lg:overflow-y-auto lg:border-t-0 lg:border-l"
+      >
+        <SideColumn item={item} project={project} panel={panel} commands={commands} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { StatusShape } from "@/components/ui/status-shape";
+import type { ReviewAnswer, ReviewFeedback, ReviewItem } from "@/lib/schema/review";
+
+/** Answer and feedback, folded until asked for: text from models, shown as letters only. */
+export function Folds({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
+  const answer = (kind: ReviewAnswer["kind"]) => item.answers.find((each) => each.kind === kind);
+  const feedback = (kind: ReviewFeedback["kind"]) => item.feedback.find((each) => each.kind === kind);
+  const parts: [title: string, content: ReactNode][] = [];
+  const good = answer("answer") ?? answer("internal_feedback");
+  const internal = feedback("internal");
+  const external = feedback("external");
+  const weaker = answer("weaker");
+  const revised = answer("revised");
+  if (good) parts.push(["Answer", <Reading key="answer" text={good.text} by={good.model} />]);
+  if (internal) parts.push(["Internal feedback", <Findings key="internal" feedback={internal} />]);
+  if (weaker) parts.push(["Weaker answer", <Reading key="weaker" text={weaker.text} by={weaker.model} />]);
+  if (external) parts.push(["External feedback", <Findings key="external" feedback={external} />]);
+  if (revised) parts.push(["Revised answer", <Reading key="revised" text={revised.text} by={revised.model} />]);
+  if (parts.length === 0) return <p className="text-muted text-sm">No answer yet: the run has not come to it.</p>;
+  return (
+    <div className="flex flex-col">
+      {parts.map(([title, content]) => (
+        <details key={title} open={isOpen} className="group border-line border-t">
+          <summary className="flex h-9 list-none items-center gap-1.5 font-medium text-sm [&::-webkit-details-marker]:hidden">
+            <ChevronRight aria-hidden className="size-4 text-muted transition-transform group-open:rotate-90" />
+            {title}
+          </summary>
+          <div className="pb-4 pl-5">{content}</div>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Reading({ text, by }: { text: string; by: string }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <p dir="auto" className="prose-reading">
+        {text}
+      </p>
+      <p className="font-mono text-muted text-xs">{by}</p>
+    </div>
+  );
+}
+
+function Findings({ feedback: { critique, findings } }: { feedback: ReviewFeedback }) {
+  return (
+    <div className="flex max-w-reading flex-col gap-2">
+      {critique ? (
+        <p dir="auto" className="prose-reading">
+          {critique}
+        </p>
+      ) : null}
+      <ul className="flex flex-col gap-1.5 text-sm">
+        {findings.map(({ constraint, isMet, explanation, quote }) => (
+          <li key={`${constraint}${explanation}`} className="flex gap-2">
+            <StatusShape kind={isMet ? "accept" : "reject"} label={isMet ? "met" : "not met"} className="mt-1" />
+            <span dir="auto" className="min-w-0 break-words">
+              <strong className="font-medium">{constraint}</strong> {explanation}
+              {quote ? <q className="text-muted"> {quote}</q> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { classNames } from "@/components/ui/class-names";
+import { Kbd } from "@/components/ui/kbd";
+import { keymap, type ReviewAction } from "@/lib/review/keymap";
+
+interface KeyRowProps {
+  run: (action: ReviewAction) => void;
+  /** what cannot be done now */
+  disabled: ReadonlySet<ReviewAction>;
+}
+
+const tone: Partial<Record<ReviewAction, string>> = { accept: "text-accept", revise: "text-revise", reject: "text-reject" };
+
+/** The row for hands: every action with its key, from the one table. */
+export function KeyRow({ run, disabled }: KeyRowProps) {
+  return (
+    <div role="toolbar" aria-label="Actions" className="flex flex-wrap items-center border-line border-t bg-surface px-2 py-1.5">
+      {(["left", "right"] as const).map((side) => (
+        <div key={side} className={classNames("flex flex-wrap items-center", side === "right" && "ml-auto")}>
+          {keymap
+            .filter(({ row }) => row === side)
+            .map(({ key, action, label, does }) => (
+              <button
+                key={action}
+                type="button"
+                title={does}
+                aria-keyshortcuts={key}
+                disabled={disabled.has(action)}
+                onClick={() => run(action)}
+                className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:not-disabled:bg-accent-tint disabled:text-muted"
+              >
+                <Kbd>{key}</Kbd>
+                <span className={disabled.has(action) ? undefined : tone[action]}>{label}</span>
+              </button>
+            ))}
+        </div>
+      ))}
+    </div>
+  );
+}

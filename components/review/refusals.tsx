@@ -1,0 +1,85 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
+import { DiffText } from "@/components/ui/diff-text";
+import { StatusShape } from "@/components/ui/status-shape";
+import type { Outbox } from "@/lib/client/outbox";
+import { reviewItem } from "@/lib/client/review";
+import { onCurrentVersion } from "@/lib/review/resend";
+import type { Letter } from "@/lib/schema/outbox";
+import { StaleDetails } from "@/lib/schema/review-input";
+
+interface RefusalsProps {
+  project: string;
+  outbox: Outbox | null;
+  letters: readonly Letter[];
+}
+
+/** What the server would not take: nothing was overwritten and nothing is lost until the person chooses. */
+export function Refusals({ project, outbox, letters }: RefusalsProps) {
+  const client = useQueryClient();
+  const first = letters.find(({ refusal }) => refusal);
+  if (!first?.refusal || !outbox) return null;
+  const { instructionId, sending, refusal } = first;
+  const stale = StaleDetails.safeParse(refusal.details);
+  const reread = () => {
+    outbox.discard(instructionId);
+    void client.invalidateQueries({ queryKey: reviewItem(project, instructionId).queryKey });
+  };
+  const insist = () => {
+    if (stale.success) outbox.replace(first.key, onCurrentVersion(sending, stale.data.currentVersion));
+    else outbox.retry();
+  };
+  return (
+    <section
+      aria-label="Not taken by the server"
+      role="alert"
+      className="flex flex-col gap-2 border-reject/40 border-b bg-reject-tint px-4 py-2"
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <StatusShape kind="conflict" />
+        <p className="min-w-0 flex-1 text-sm">
+          <span className="font-medium">{titles[sending.kind]} was not taken.</span> {refusal.message}
+        </p>
+        <Button size="sm" onClick={reread}>
+          {stale.success ? "Keep theirs and read it again" : "Give it up"}
+        </Button>
+        <Button size="sm" tone="primary" onClick={insist}>
+          {stale.success ? "Mine still holds: send it" : "Try again"}
+        </Button>
+      </div>
+      {stale.success ? <Versions mine={sending.kind === "text" ? sending.input.text : null} theirs={stale.data.currentText} /> : null}
+    </section>
+  );
+}
+
+const titles = {
+  verdict: "Your verdict",
+  withdrawal: "Taking it back",
+  text: "Your edit",
+  constraint_text: "Your rewording",
+  constraint_added: "Your constraint",
+  constraint_removed: "Taking the constraint off",
+  override: "Your override",
+} as const;
+
+function Versions({ mine, theirs }: { mine: string | null; theirs: string }) {
+  return (
+    <div className="grid gap-3 text-sm md:grid-cols-2">
+      <div>
+        <p className="font-medium text-xs">What stands now</p>
+        <p dir="auto" className="max-h-32 overflow-y-auto whitespace-pre-wrap break-words">
+          {theirs}
+        </p>
+      </div>
+      {mine === null ? null : (
+        <div>
+          <p className="font-medium text-xs">With yours in its place</p>
+          <p dir="auto" className="max-h-32 overflow-y-auto break-words">
+            <DiffText before={theirs} after={mine} />
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useReducer, useRef } from "react";
+import { changeItems } from "@/lib/client/change-items";
+import { keepItem, queuePage, reviewItem } from "@/lib/client/review";
+import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
+import type { Letter } from "@/lib/schema/outbox";
+import type { ReviewItem } from "@/lib/schema/review";
+import type { OwnDecision } from "@/lib/schema/review-input";
+import type { Selection } from "@/lib/schema/selection";
+import { reviewCommands } from "./review-commands";
+import { useOutbox } from "./use-outbox";
+
+export interface ReviewStart {
+  project: string;
+  person: { id: string; name: string };
+  selection: Selection;
+  /** ids of the first page of the queue; the items lie in the cache */
+  queue: { ids: string[]; next: string | null };
+  /** the person's own latest verdicts, newest first */
+  recent: OwnDecision[];
+}
+
+const askWhenLeft = 5;
+
+/** The review screen's state: the session (pure), the items (cache) and the outbox, and everything one can do to them. */
+export function useReview(start: ReviewStart) {
+  const { project, person } = start;
+  const client = useQueryClient();
+  const { outbox, letters } = useOutbox(project, person.id);
+  const [session, dispatch] = useReducer(nextSession, start, firstSession);
+  const more = useMore(start, dispatch);
+  const id = currentId(session);
+  const found = useQuery({ ...reviewItem(project, id ?? ""), enabled: id !== null });
+  const shownForMs = useShownFor(id);
+  useRemembered(letters, (letter) => {
+    changeItems(client, project, { ...letter, by: person.name });
+    const { sending, instructionId } = letter;
+    if (sending.kind !== "verdict") return;
+    const { idempotencyKey: verdictKey, decision } = sending.input;
+    dispatch({ kind: "did", done: { kind: "verdict", instructionId, verdictKey, decision } });
+  });
+  const ask = (event: SessionEvent) => {
+    dispatch(event);
+    if (undecidedAhead(nextSession(session, event)) < askWhenLeft) more.ask();
+  };
+  const item: ReviewItem | null = found.data && found.data.id === id ? found.data : null;
+  const commands = reviewCommands({ client, project, person, session, item, outbox, dispatch: ask, shownForMs });
+  return { session, item, found, more, letters, outbox, commands };
+}
+
+/** Asks for more of the queue before it runs out, and from its start again when a person wants to look again. */
+function useMore({ project, selection, queue }: ReviewStart, dispatch: (event: SessionEvent) => void) {
+  const client = useQueryClient();
+  const next = useRef(queue.next);
+  const asked = useMutation({
+    mutationFn: (after: string | null) => queuePage(project, selection, after ?? undefined),
+    onSuccess: ({ rows, next: after }) => {
+      next.current = after;
+      for (const item of rows) keepItem(client, project, item);
+      dispatch({ kind: "queue_loaded", ids: rows.map(({ id }) => id) });
+    },
+  });
+  const ask = () => {
+    if (next.current !== null && !asked.isPending) asked.mutate(next.current);
+  };
+  return {
+    ask,
+    lookAgain: () => asked.mutate(null),
+    retry: () => asked.mutate(next.current),
+    isPending: asked.isPending,
+    error: asked.error,
+  };
+}
+
+function firstSession({ queue, recent }: ReviewStart) {
+  return startSession([...recent].reverse(), queue.ids);
+}
+
+/** How long the item in front has been shown. */
+function useShownFor(id: string | null): () => number {
+  const shownAt = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item starts the clock anew
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, [id]);
+  return () => performance.now() - shownAt.current;
+}
+
+/** Letters written before this page was opened: their effect is shown again, once. */
+function useRemembered(letters: readonly Letter[], show: (letter: Letter) => void): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current) return;
+    isDone.current = true;
+    for (const letter of letters) show(letter);
+  });
+}

@@ -1,0 +1,97 @@
+"use client";
+import { useState } from "react";
+import { ErrorState } from "@/components/ui/error-state";
+import { LiveRegion } from "@/components/ui/live-region";
+import { Skeleton } from "@/components/ui/skeleton";
+import { doneSentence } from "@/lib/review/inverse";
+import type { ReviewAction } from "@/lib/review/keymap";
+import { rejectReasons, skipReasons } from "@/lib/review/reasons";
+import type { ReviewItem } from "@/lib/schema/review";
+import { Focus } from "./focus";
+import { KeyRow } from "./key-row";
+import { KeysOverlay } from "./keys-overlay";
+import { NothingLeft } from "./nothing-left";
+import { ReasonPanel } from "./reason-panel";
+import { Refusals } from "./refusals";
+import { Strip } from "./strip";
+import { type ReviewStart, useReview } from "./use-review";
+import { runAction, useReviewKeys } from "./use-review-keys";
+
+/** One item fills the screen; every action is a key. */
+export function Workbench(start: ReviewStart) {
+  const { project, selection } = start;
+  const { session, item, found, more, letters, outbox, commands } = useReview(start);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const toggle = () => setIsUnfolded(!isUnfolded);
+  const disabled = unavailable(item, session.done.length > 0, session.at);
+  const run = (action: ReviewAction) => {
+    if (!disabled.has(action)) runAction(action, commands, toggle);
+  };
+  useReviewKeys(session.panel, run, commands.close);
+  const { panel } = session;
+  return (
+    <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
+      <Strip project={project} selection={selection} outbox={outbox} letters={letters} />
+      <Refusals project={project} outbox={outbox} letters={letters} />
+      {item ? <Focus key={item.id} {...{ item, project, panel, commands, isUnfolded }} /> : null}
+      {!item && session.at < session.order.length ? (
+        <div className="flex-1 p-6">
+          {found.error ? (
+            <ErrorState title="The item could not be read" error={found.error} onRetry={() => void found.refetch()} />
+          ) : (
+            <Reading />
+          )}
+        </div>
+      ) : null}
+      {session.at >= session.order.length ? <NothingLeft project={project} more={more} hasFilters={selection.states.length !== 1} /> : null}
+      <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
+        {panel === "keys" ? <KeysOverlay onClose={commands.close} /> : null}
+        {item && panel === "reject" ? (
+          <ReasonPanel
+            title="Why reject?"
+            verb="Reject"
+            reasons={rejectReasons}
+            onGive={(reason) => commands.judge("reject", reason)}
+            onCancel={commands.close}
+          />
+        ) : null}
+        {item && panel === "skip" ? (
+          <ReasonPanel
+            title="Why skip?"
+            verb="Skip"
+            reasons={skipReasons}
+            onGive={(reason) => commands.judge("skip", reason)}
+            onCancel={commands.close}
+          />
+        ) : null}
+        <KeyRow run={run} disabled={disabled} />
+      </div>
+      <LiveRegion message={announcement(session.done.at(-1), item)} />
+    </div>
+  );
+}
+
+function Reading() {
+  return (
+    <div role="status" aria-label="Reading the item" className="flex max-w-reading flex-col gap-3">
+      <Skeleton className="w-48" />
+      <Skeleton />
+      <Skeleton className="w-2/3" />
+    </div>
+  );
+}
+
+function unavailable(item: ReviewItem | null, canUndo: boolean, at: number): ReadonlySet<ReviewAction> {
+  const needItem: ReviewAction[] = ["accept", "edit", "revise", "reject", "skip", "override", "answer", "addConstraint", "next"];
+  const blocked = new Set<ReviewAction>(item ? [] : needItem);
+  if (!canUndo) blocked.add("undo");
+  if (at === 0) blocked.add("back");
+  if (item && !item.filters.some(({ noun }) => noun === "instruction")) blocked.add("override");
+  return blocked;
+}
+
+/** What a screen reader is told after each key: what was done, and what is in front now. */
+function announcement(last: Parameters<typeof doneSentence>[0] | undefined, item: ReviewItem | null): string {
+  const done = last ? doneSentence(last) : "";
+  return item ? `${done} Level ${item.level}: ${item.text}` : `${done} Nothing is left in this queue.`;
+}

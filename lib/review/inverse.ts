@@ -1,0 +1,45 @@
+import type { Sending } from "@/lib/schema/outbox";
+import type { Done } from "./session";
+
+/**
+ * What takes back something a person did.
+ *
+ * @param now the version the item has now, and a fresh key for a withdrawal
+ */
+export function inverseOf(done: Done, now: { version: number; idempotencyKey: string }): Sending {
+  const { version, idempotencyKey } = now;
+  switch (done.kind) {
+    case "verdict":
+      return { kind: "withdrawal", verdictKey: done.verdictKey, input: { idempotencyKey } };
+    case "text":
+      return { kind: "text", input: { version, text: done.before } };
+    case "constraint_text":
+      return { kind: "constraint_text", constraintId: done.constraintId, input: { version, text: done.before } };
+    case "constraint_added":
+      return { kind: "constraint_removed", constraintId: done.constraintId, input: { version } };
+    case "constraint_removed":
+      return { kind: "constraint_added", input: { id: done.constraintId, version, category: done.category, text: done.text } };
+    case "override":
+      return { kind: "override", input: { filterVerdictId: done.filterVerdictId, decision: done.before, reason: "" } };
+  }
+}
+
+const verdictWords = { accept: "Accepted", revise: "Marked for revision", reject: "Rejected", skip: "Skipped" } as const;
+
+/** What was done, in words, for announcements. */
+export function doneSentence(done: Done): string {
+  switch (done.kind) {
+    case "verdict":
+      return `${verdictWords[done.decision]}.`;
+    case "text":
+      return "Instruction edited.";
+    case "constraint_text":
+      return "Constraint reworded.";
+    case "constraint_added":
+      return "Constraint added.";
+    case "constraint_removed":
+      return "Constraint taken off.";
+    case "override":
+      return "Filter overridden.";
+  }
+}
