@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawSome, seededRandom } from "./seeded-random";
+import { seededRandom } from "./seeded-random";
 
 const take = (count: number, random: () => number) => Array.from({ length: count }, random);
 
@@ -36,16 +36,5 @@ describe("seededRandom", () => {
     // chi-square with 9 degrees of freedom stays below 27.9 in 999 of 1,000 fair cases
     const chiSquare = counts.reduce((sum, count) => sum + (count - 2000) ** 2 / 2000, 0);
     expect(chiSquare).toBeLessThan(27.9);
-  });
-});
-
-describe("drawSome", () => {
-  it("draws without repeating", () => {
-    const drawn = drawSome([1, 2, 3, 4, 5, 6, 7, 8], 5, seededRandom("larch"));
-    expect(new Set(drawn).size).toBe(5);
-  });
-
-  it("gives all there are where more are asked for", () => {
-    expect(drawSome(["a", "b"], 5, seededRandom("larch")).sort()).toEqual(["a", "b"]);
   });
 });

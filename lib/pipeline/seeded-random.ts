@@ -20,16 +20,6 @@ export function seededRandom(...keys: readonly string[]): () => number {
   return next;
 }
 
-/** The first `count` of a seeded shuffle; all of them, shuffled, where there are fewer. */
-export function drawSome<T>(from: readonly T[], count: number, random: () => number): T[] {
-  const left = [...from];
-  const drawn: T[] = [];
-  while (drawn.length < count && left.length > 0) {
-    drawn.push(...left.splice(Math.floor(random() * left.length), 1));
-  }
-  return drawn;
-}
-
 function fnv1a(text: string, offset: number): number {
   let hash = offset;
   for (let index = 0; index < text.length; index += 1) {

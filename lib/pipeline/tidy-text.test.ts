@@ -7,6 +7,10 @@ describe("tidy text", () => {
     expect(oneLine("  How do\n\tbees\u00a0fly? ")).toBe("How do bees fly?");
   });
 
+  it("loses control characters and broken encoding, which would leak into everything made from it", () => {
+    expect(oneLine("a\u0000b\ufffd\ufffd c\u0007")).toBe("a b c");
+  });
+
   it("is alike when only letters' case, signs and spaces differ", () => {
     expect(likeness("Why, bees?")).toBe(likeness("why  bees"));
     expect(likeness("蜜蜂为何跳舞？")).toBe("蜜蜂为何跳舞");

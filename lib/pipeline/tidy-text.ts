@@ -1,6 +1,10 @@
-/** One line: runs of white space become one space. For texts that are listed, such as queries and constraints. */
+/**
+ * One line: runs of white space, control characters and broken encoding become one space. For texts that are listed,
+ * such as queries and constraints: what is broken in a seed goes no further.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it takes out
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\ufffd]+/g, " ").trim();
 }
 
 /** What two texts that say the same share: letters and digits, in lower case. */
