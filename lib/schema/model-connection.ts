@@ -7,6 +7,7 @@ export const ModelBaseUrl = z
   .trim()
   .max(500)
   .refine((url) => url === "rehearsal://local" || isHttp(url), "must be an http:// or https:// address, or rehearsal://local")
+  .refine((url) => !isLinkLocal(url), "must not be a link-local address: cloud machines keep their secrets there")
   .refine((url) => !hasCredentials(url), "must not hold a user or password; give the key in its own field");
 
 const Price = z.number().nonnegative().max(10_000).nullable();
@@ -63,4 +64,9 @@ function isHttp(url: string): boolean {
 
 function hasCredentials(url: string): boolean {
   return URL.canParse(url) && new URL(url).username + new URL(url).password !== "";
+}
+
+function isLinkLocal(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  return /^169\.254\.|^\[fe[89ab]|^\[::ffff:a9fe|^metadata\.google\.internal$/i.test(host);
 }

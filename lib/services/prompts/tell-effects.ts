@@ -14,7 +14,7 @@ function tellEffect(effect: Effect): { label: string; text: string } | null {
     case "fail":
       return { label: `failed: ${words(effect.failureKind)}`, text: effect.message };
     case "create_query":
-      return { label: `query ${effect.position + 1}`, text: effect.text };
+      return { label: `query ${effect.position}`, text: effect.text };
     case "create_constraint":
       return { label: effect.category, text: effect.text };
     case "create_instruction":
