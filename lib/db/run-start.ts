@@ -78,3 +78,17 @@ export async function insertSeedItems(
     [id, projectId, stage, settings.randomSeed, settings.seedLimit],
   );
 }
+
+/** The seeds a run with these settings would begin with. */
+export function previewSeeds(
+  sql: Sql,
+  projectId: string,
+  settings: RunSettings,
+  rows: number,
+): Promise<{ id: string; key: string; text: string }[]> {
+  return sql.query(
+    `select s.id, left(encode(s."textHash", 'hex'), 16) as key, s.text from "Seed" s where s."projectId" = $1::uuid and s.status = 'kept'
+     order by sha256(convert_to($2, 'UTF8') || s."textHash"), s.id limit $3::int`,
+    [projectId, settings.randomSeed, Math.min(rows, settings.seedLimit ?? rows)],
+  );
+}

@@ -132,3 +132,15 @@ function instructionOf(row: InstructionRow) {
 function seedOf({ seedId, seedKey, seedText }: SeedRow) {
   return { id: seedId, key: seedKey, text: seedText };
 }
+
+/** One instruction as its stages see it, whatever its ledger rows say; null where there is none. */
+export async function candidateOfInstruction(sql: Sql, instructionId: string) {
+  const [row] = await sql.query<InstructionRow>(
+    `select n.id as "itemId", 0 as attempt, ${seedColumns}, n.id as "instructionId", n.text, n.level, n.track,
+       q.id as "queryId", q.position, q.text as "queryText", ${instructionConstraints} as constraints,
+       ${answerOfKind("answer")} as answer, ${answerOfKind("weaker")} as "weakerAnswer"
+     from "Instruction" n join "Query" q on q.id = n."queryId" join "Seed" s on s.id = n."seedId" where n.id = $1::uuid`,
+    [instructionId],
+  );
+  return row ? instructionOf(row).item : null;
+}

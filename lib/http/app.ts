@@ -20,7 +20,9 @@ import { promptRoutes } from "./prompts";
 import { releaseRoutes } from "./releases";
 import { reviewRoutes } from "./review";
 import type { Route } from "./route";
+import { runOrderRoutes } from "./run-orders";
 import { runRowRoutes } from "./run-rows";
+import { runRoutes } from "./runs";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { verdictRoutes } from "./verdicts";
@@ -43,6 +45,8 @@ export const routes: readonly Route[] = [
   ...instructionRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
+  ...runRoutes,
+  ...runOrderRoutes,
   ...releaseRoutes,
   ...exportRoutes,
 ];

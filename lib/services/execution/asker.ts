@@ -38,6 +38,8 @@ export interface AskerOptions {
 
 /** Asks one model on behalf of one chunk; every attempt is written down, with what it cost. */
 export class Asker {
+  /** what this asker has asked so far */
+  readonly spent: { calls: number; costMicroUsd: number; lastReply: string | null } = { calls: 0, costMicroUsd: 0, lastReply: null };
   private readonly options: AskerOptions;
   private readonly writes: Promise<void>[] = [];
 
@@ -124,6 +126,9 @@ export class Asker {
       ...{ model: opened.model.model, baseUrl: opened.model.baseUrl, isRehearsal: opened.model.isRehearsal },
       ...{ inputTokens, outputTokens, costMicroUsd: costMicroUsd(reply, opened.model), latencyMs: Math.round(latencyMs) },
     };
+    this.spent.calls += 1;
+    this.spent.costMicroUsd += call.costMicroUsd;
+    this.spent.lastReply = text ?? this.spent.lastReply;
     const written = store.store(call, chunkId);
     written.catch(() => {}); // seen by written()
     this.writes.push(written);

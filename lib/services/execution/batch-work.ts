@@ -5,6 +5,7 @@ import type { Batch } from "@/lib/jobs/puller";
 import { replyJsonSchema } from "@/lib/pipeline/reply-json-schema";
 import type { AnyStage, Asking, StageContext } from "@/lib/pipeline/stage";
 import type { ModelRole } from "@/lib/schema/model-role";
+import type { Sampling } from "@/lib/schema/run";
 import { type Answering, answerItem, type ItemResult, type PlannedItem, type WaitingItem } from "./answer-items";
 import { type Asked, Asker, chatRequest } from "./asker";
 import type { BatchRunnerOptions } from "./batch-runner";
@@ -74,7 +75,7 @@ export class BatchWork {
     const { run, stage, context, flights } = this.parts;
     const opened = await this.options.models.open(run, asks.role);
     const asker = await this.asker(opened, asks.role);
-    const sampling = { ...asks.sampling, ...defined(run.settings.sampling[stage.id] ?? {}) };
+    const sampling = samplingOf(run, stage.id, asks);
     const answering: Answering = {
       ...{ stage, context, asker, flights, asks: { sampling, replySchema: replyJsonSchema(stage) } },
       stored: (wanted) => patiently(() => storedReplies(this.sql, run.projectId, wanted)),
@@ -169,10 +170,12 @@ function delay(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
-/** A partial sampling holds only what somebody set. */
-function defined<T extends object>(partial: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  // Safe: entries that are undefined are the ones left out.
-  return Object.fromEntries(Object.entries(partial).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]: Exclude<T[Key], undefined>;
+/** A stage's sampling, with what the run has set in its place. */
+export function samplingOf({ settings }: Pick<RunSnapshot, "settings">, stage: string, asks: Pick<Asking<unknown>, "sampling">): Sampling {
+  const { temperature, topP, maxTokens } = settings.sampling[stage] ?? {};
+  return {
+    temperature: temperature ?? asks.sampling.temperature,
+    topP: topP ?? asks.sampling.topP,
+    maxTokens: maxTokens ?? asks.sampling.maxTokens,
   };
 }
