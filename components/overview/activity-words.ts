@@ -19,6 +19,8 @@ const words: Record<string, readonly [string, string]> = {
   "run.cancel": ["cancelled a run", "cancelled # runs"],
   "run.retry": ["retried failed rows", "retried failed rows # times"],
   "run.budget": ["changed a run's budget", "changed budgets # times"],
+  "run.gate.release": ["released rows at a gate", "released rows at gates # times"],
+  "run.gate.drop": ["dropped rows at a gate", "dropped rows at gates # times"],
   "verdict.record": ["judged an instruction", "judged # instructions"],
   "verdict.withdraw": ["took a verdict back", "took # verdicts back"],
   "instruction.edit": ["edited an instruction", "edited # instructions"],
