@@ -17,6 +17,7 @@ export type Source = z.infer<typeof Source>;
 
 /** One question a filter was asked about an item, and what it answered. */
 export const FilterAnswer = z.object({
+  /** an id of lib/pipeline/filter-questions, or a sentence where another filter asked */
   question: z.string(),
   isPassed: z.boolean(),
   reason: z.string(),
