@@ -10,6 +10,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   poweredByHeader: false,
+  // `forbidden()` answers 403 where a page is not open to a role.
+  experimental: { authInterrupts: true },
   reactStrictMode: true,
 };
 

@@ -53,7 +53,13 @@ export const routes: readonly Route[] = [
 
 export function createApp(services: Services): OpenAPIHono {
   const root = new OpenAPIHono();
-  root.use(secureHeaders({ crossOriginResourcePolicy: "same-origin", xFrameOptions: "DENY", referrerPolicy: "same-origin" }));
+  root.use(
+    secureHeaders({
+      xFrameOptions: "DENY",
+      referrerPolicy: "same-origin",
+      strictTransportSecurity: services.url?.startsWith("https:") ?? false,
+    }),
+  );
   const app = new OpenAPIHono();
   registerSecurity(app);
   app.all("/auth/*", (c) => authGate(services, c.req.raw));
