@@ -55,12 +55,16 @@ const patterns: readonly LeakPattern[] = [
   },
   {
     kind: "unresolved_choice",
-    pattern: /(?<=\b(?:at least|at most|exactly|between|fewer than|more than|up to)\s)\[[^\]\n]*[,/|][^\]\n]*\]/gi,
+    pattern: /(?<=\b(?:at least|at most|exactly|between|fewer than|more than|up to)\s)\[[^\]\n,/|]{0,60}[,/|][^\]\n]{0,60}\]/gi,
     say: unresolved,
   },
-  { kind: "unresolved_choice", pattern: /\[[a-z][a-z ]*(?:\s*[,/|]\s*[a-z][a-z ]*)+\](?=\s+[a-z])/gi, say: unresolved },
+  { kind: "unresolved_choice", pattern: /\[[a-z][a-z ]*(?:[,/|] *[a-z][a-z ]*)+\](?=\s+[a-z])/gi, say: unresolved },
   { kind: "placeholder", pattern: /\{\{[^{}\n]*\}\}/g, say: unfilled },
-  { kind: "placeholder", pattern: /\[(?:insert|your|name of|topic|number|keyword|placeholder|x|n|tbd)\b[^\]\n]*\](?!\()/gi, say: unfilled },
+  {
+    kind: "placeholder",
+    pattern: /\[(?:insert|your|name of|topic|number|keyword|placeholder|x|n|tbd)\b[^\]\n]{0,60}\](?!\()/gi,
+    say: unfilled,
+  },
   {
     kind: "control_character",
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for

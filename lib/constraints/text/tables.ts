@@ -19,7 +19,8 @@ export function tablesOf(text: string): MarkdownTable[] {
 }
 
 function isRule(line: string): boolean {
-  return line.includes("|") && /^\|?(?:\s*:?-{2,}:?\s*\|?)+$/.test(line);
+  const inside = line.replace(/^\||\|$/g, "").split("|");
+  return line.includes("|") && inside.every((cell) => /^:?-{2,}:?$/.test(cell.trim()));
 }
 
 function cells(line: string): number {
