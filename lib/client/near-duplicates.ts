@@ -10,7 +10,8 @@ import {
 import { request } from "./request";
 import { seedsKey } from "./seeds";
 
-type NearDuplicatePages = InfiniteData<z.infer<typeof NearDuplicatePage>, string | null>;
+type Pairs = z.infer<typeof NearDuplicatePage>;
+type NearDuplicatePages = InfiniteData<Pairs, string | undefined>;
 
 export function nearDuplicateSearch(project: string) {
   return queryOptions({
@@ -25,11 +26,11 @@ export function nearDuplicatePairs(project: string, state: "undecided" | "decide
     queryKey: [...seedsKey(project), "near-duplicates", state],
     queryFn: ({ pageParam, signal }) => {
       const params = new URLSearchParams({ state, limit: "50" });
-      if (pageParam !== null) params.set("after", pageParam);
+      if (pageParam !== undefined) params.set("after", pageParam);
       return request(`/projects/${project}/near-duplicates?${params}`, NearDuplicatePage, { signal });
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    initialPageParam: undefined,
+    getNextPageParam: (last: Pairs): string | undefined => last.next ?? undefined,
   });
 }
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import type * as z from "zod";
 import { SeedDuplicatePage } from "@/lib/schema/seed";
 import {
   ImportPreview,
@@ -11,6 +12,8 @@ import {
 import { request } from "./request";
 import { seedsKey } from "./seeds";
 
+type BadRows = z.infer<typeof SeedBadRowPage>;
+type Duplicates = z.infer<typeof SeedDuplicatePage>;
 const pollMs = 700;
 
 /** Newest first; asked again while one of them runs. */
@@ -34,8 +37,8 @@ export function importBadRows(project: string, id: string) {
   return infiniteQueryOptions({
     queryKey: [...seedsKey(project), "bad-rows", id],
     queryFn: ({ pageParam, signal }) => request(pagePath(project, id, "bad-rows", pageParam), SeedBadRowPage, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    initialPageParam: undefined,
+    getNextPageParam: (last: BadRows): string | undefined => last.next ?? undefined,
   });
 }
 
@@ -43,13 +46,13 @@ export function importDuplicates(project: string, id: string) {
   return infiniteQueryOptions({
     queryKey: [...seedsKey(project), "duplicates", id],
     queryFn: ({ pageParam, signal }) => request(pagePath(project, id, "duplicates", pageParam), SeedDuplicatePage, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    initialPageParam: undefined,
+    getNextPageParam: (last: Duplicates): string | undefined => last.next ?? undefined,
   });
 }
 
-function pagePath(project: string, id: string, what: string, after: string | null): string {
-  return `/projects/${project}/seed-imports/${id}/${what}?limit=100${after === null ? "" : `&after=${after}`}`;
+function pagePath(project: string, id: string, what: string, after: string | undefined): string {
+  return `/projects/${project}/seed-imports/${id}/${what}?limit=100${after === undefined ? "" : `&after=${after}`}`;
 }
 
 export function importPreview(project: string, uploadId: string, asked: PreviewRequest) {

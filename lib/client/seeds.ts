@@ -14,11 +14,11 @@ export function seedList(project: string, filter: SeedFilter) {
     queryFn: ({ pageParam, signal }) => {
       const params = new URLSearchParams({ limit: String(seedPageLength) });
       for (const [name, value] of Object.entries(filter)) if (value) params.set(name, value);
-      if (pageParam !== null) params.set("after", pageParam);
+      if (pageParam !== undefined) params.set("after", pageParam);
       return request(`/projects/${project}/seeds?${params}`, SeedPage, { signal });
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    initialPageParam: undefined,
+    getNextPageParam: (last: SeedPage): string | undefined => last.next ?? undefined,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id, PageRequest, page } from "./id";
 import { SeedStatus } from "./seed";
 

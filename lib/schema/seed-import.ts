@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id, page } from "./id";
 
 export const ImportStatus = z.enum(["running", "done", "cancelled", "failed"]);
