@@ -16,7 +16,7 @@ export const wordsPerSentenceAtMost = defineEntry({
   verify: (answer, { words }) => {
     const sentences = sentenceSpans(answer);
     const long = sentences.filter(({ start, end }) => wordCount(answer.slice(start, end)) > words);
-    const longest = Math.max(0, ...sentences.map(({ start, end }) => wordCount(answer.slice(start, end))));
+    const longest = sentences.reduce((most, { start, end }) => Math.max(most, wordCount(answer.slice(start, end))), 0);
     return long.length === 0 ? met(`the longest sentence has ${longest} words`) : broken(`the longest sentence has ${longest} words`, long);
   },
   uses: ["sentences"],
