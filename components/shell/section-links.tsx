@@ -3,6 +3,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import type { Role } from "@/lib/schema/role";
+import { LinkPending } from "./link-pending";
 import { hrefOf, openTo, sections } from "./sections";
 import { useSectionCounts } from "./use-section-counts";
 import { WaitingCount } from "./waiting-count";
@@ -28,6 +29,7 @@ export function SectionLinks({ slug, role }: { slug: string; role: Role }) {
           >
             {section.label}
             <WaitingCount waiting={counts[section.path]} />
+            <LinkPending />
           </Link>
         );
       })}
