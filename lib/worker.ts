@@ -1,7 +1,10 @@
 import { connect } from "./db/client";
+import { startTasks } from "./jobs/tasks";
 import { migrate } from "./launch/migrate";
 import { prepare } from "./launch/settings";
+import { systemContextOf } from "./services/context";
 import { startWorker } from "./services/execution/worker";
+import { seedTasks } from "./services/seeds/tasks";
 
 const poolSize = 12;
 
@@ -11,11 +14,12 @@ async function main(): Promise<void> {
   await migrate(environment.DATABASE_URL);
   const database = connect(environment.DATABASE_URL, { poolSize });
   const worker = await startWorker({ pool: database.pool, onError: (error) => console.error(error) });
+  const stopTasks = startTasks(database.pool, seedTasks(systemContextOf(database, "worker")), console.error);
   console.log("worker ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 
   async function stop(): Promise<void> {
-    await worker.stop();
+    await Promise.all([worker.stop(), stopTasks()]);
     await database.close();
     process.exit(0);
   }
