@@ -33,7 +33,8 @@ type StageEstimate = RunEstimate["stages"][number] & { inputTokens: Range; outpu
 /**
  * What a run will ask and cost, before it starts: calls, tokens and money with the range they will most likely lie in.
  * Keep rates, call rates and lengths are those of earlier runs where at least thirty items show them, and the
- * method's published figures otherwise. The range multiplies the ends of all rates, so it is wide on purpose.
+ * method's published figures otherwise. Within a stage the rates are taken to stray independently of each other; the
+ * stages' ranges are added end to end, because a run that keeps more early on asks more everywhere after.
  *
  * @returns money is null for a stage whose model has no known price, and in all as soon as one such stage is called
  */
@@ -141,8 +142,17 @@ function around(value: number, lowest: number, highest: number): Range {
   return { low: value * lowest, likely: value, high: value * highest };
 }
 
+/** Two figures that stray independently: their relative errors add as squares, they do not all go wrong together. */
 function product(one: Range, other: Range): Range {
-  return { low: one.low * other.low, likely: one.likely * other.likely, high: one.high * other.high };
+  const likely = one.likely * other.likely;
+  const down = Math.hypot(logRatio(one.likely, one.low), logRatio(other.likely, other.low));
+  const up = Math.hypot(logRatio(one.high, one.likely), logRatio(other.high, other.likely));
+  return { low: likely * Math.exp(-down), likely, high: likely * Math.exp(up) };
+}
+
+function logRatio(more: number, less: number): number {
+  if (more <= 0) return 0;
+  return less <= 0 ? Number.POSITIVE_INFINITY : Math.log(more / less);
 }
 
 function sum(ranges: readonly Range[]): Range {
