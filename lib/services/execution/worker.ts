@@ -46,6 +46,7 @@ class Worker {
   private readonly hard = new AbortController();
   private readonly open = new Map<ChunkQueue, number>();
   private readonly timers: NodeJS.Timeout[] = [];
+  private beating: Promise<void> = Promise.resolve();
   private stopSupervisor: () => Promise<void> = async () => {};
 
   constructor(options: WorkerOptions, jobs: JobQueue) {
@@ -69,7 +70,7 @@ class Worker {
   async start(): Promise<void> {
     await this.beat();
     this.stopSupervisor = await startSupervisor(this.options.pool, (error) => this.report(error));
-    this.timers.push(setInterval(() => void this.beat().catch((error: unknown) => this.report(error)), beatMs));
+    this.timers.push(setInterval(() => this.keepBeating(), beatMs));
     const refresh = () => void refreshQueueStatistics(this.options.pool).catch((error: unknown) => this.report(error));
     this.timers.push(setInterval(refresh, refreshMs));
     for (const puller of this.pullers.values()) puller.start();
@@ -81,6 +82,7 @@ class Worker {
     await Promise.all([...this.pullers.values()].map((puller) => puller.stop()));
     clearTimeout(force);
     for (const timer of this.timers) clearInterval(timer);
+    await this.beating;
     await this.stopSupervisor();
     await removeWorker(sqlOf(this.options.pool), this.id).catch((error: unknown) => this.report(error));
   }
@@ -111,6 +113,10 @@ class Worker {
 
   private wakeAll(): void {
     for (const puller of this.pullers.values()) puller.wake();
+  }
+
+  private keepBeating(): void {
+    this.beating = this.beating.then(() => this.beat()).catch((error: unknown) => this.report(error));
   }
 
   private async beat(): Promise<void> {
