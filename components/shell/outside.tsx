@@ -5,9 +5,11 @@ import { LarchSign } from "./larch-sign";
 interface OutsideProps {
   /** at the right end of the line: the theme, the person */
   corner?: ReactNode;
-  width?: "narrow" | "normal";
+  width?: keyof typeof widths;
   children: ReactNode;
 }
+
+const widths = { narrow: "max-w-sm pt-[10vh]", normal: "max-w-2xl pt-[10vh]", wide: "max-w-6xl pt-6" } as const;
 
 /** The frame of pages that belong to no project. */
 export function Outside({ corner, width = "narrow", children }: OutsideProps) {
@@ -20,11 +22,7 @@ export function Outside({ corner, width = "narrow", children }: OutsideProps) {
         </a>
         <div className="flex items-center gap-0.5">{corner}</div>
       </header>
-      <main
-        className={classNames("mx-auto flex w-full flex-1 flex-col px-4 pt-[10vh] pb-12", width === "narrow" ? "max-w-sm" : "max-w-2xl")}
-      >
-        {children}
-      </main>
+      <main className={classNames("mx-auto flex w-full flex-1 flex-col px-4 pb-12", widths[width])}>{children}</main>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { BookOpen, LogOut } from "lucide-react";
+import { BookOpen, KeyRound, LogOut } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { messageOf } from "@/components/ui/error-state";
@@ -39,6 +39,12 @@ export function PersonMenu({ person, role }: PersonMenuProps) {
         {role ? <p className="text-muted text-xs">{role} in this project</p> : null}
       </div>
       <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <KeyRound aria-hidden className="text-muted" />
+          Change the password
+        </Link>
+      </MenuItem>
       <MenuItem asChild>
         <Link href="/api-docs">
           <BookOpen aria-hidden className="text-muted" />

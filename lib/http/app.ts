@@ -1,10 +1,11 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "@/lib/errors";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
 import { chainRoutes } from "./chains";
+import { apiDocument } from "./document";
 import { errorResponse } from "./errors";
 import { exportRoutes } from "./exports";
 import { healthRoutes } from "./health";
@@ -12,7 +13,6 @@ import { instructionEditRoutes } from "./instruction-edits";
 import { instructionRoutes } from "./instructions";
 import { modelRoutes } from "./models";
 import { mount, type Services } from "./mount";
-import { describe, documentInfo, registerSecurity } from "./openapi";
 import { overviewRoutes } from "./overview";
 import { peopleRoutes } from "./people";
 import { projectRoutes } from "./projects";
@@ -51,8 +51,8 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
 ];
 
-export function createApp(services: Services): OpenAPIHono {
-  const root = new OpenAPIHono();
+export function createApp(services: Services): Hono {
+  const root = new Hono();
   root.use(
     secureHeaders({
       xFrameOptions: "DENY",
@@ -60,14 +60,10 @@ export function createApp(services: Services): OpenAPIHono {
       strictTransportSecurity: services.url?.startsWith("https:") ?? false,
     }),
   );
-  const app = new OpenAPIHono();
-  registerSecurity(app);
+  const app = new Hono();
   app.all("/auth/*", (c) => authGate(services, c.req.raw));
-  for (const route of routes) {
-    mount(app, route, services);
-    describe(app, route);
-  }
-  app.get("/openapi.json", (c) => c.json(app.getOpenAPI31Document(documentInfo)));
+  for (const route of routes) mount(app, route, services);
+  app.get("/openapi.json", (c) => c.json(apiDocument(routes)));
   app.onError((error) => errorResponse(error));
   root.route("/api/v1", app);
   root.onError((error) => errorResponse(error));

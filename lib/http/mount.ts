@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
 import type { Auth } from "@/lib/auth/auth";
 import type { Database } from "@/lib/db/client";
 import { resolveActor } from "@/lib/services/auth/resolve-actor";
@@ -16,7 +16,7 @@ export interface Services {
 }
 
 /** Order of every request: same origin, actor, access, input, run, reply as described. */
-export function mount(app: OpenAPIHono, route: Route, services: Services): void {
+export function mount(app: Hono, route: Route, services: Services): void {
   const path = route.path.replaceAll(/\{(\w+)\}/g, ":$1");
   app.on(route.method.toUpperCase(), path, async (c) => {
     const request = c.req.raw;

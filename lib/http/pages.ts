@@ -4,6 +4,8 @@ import type { Access } from "./route";
 export const pages: Readonly<Record<string, Access>> = {
   "page.tsx": "signed_in",
   "sign-in/page.tsx": "signed_in",
+  "api-docs/page.tsx": "signed_in",
+  "account/page.tsx": "signed_in",
   "projects/new/page.tsx": "signed_in",
   "p/[project]/overview/page.tsx": "project.read",
   "p/[project]/seeds/page.tsx": "seeds.read",

@@ -50,6 +50,21 @@ describe("signing in", () => {
     expect((await api.send("/auth/sign-in/email", { method: "POST", body, headers: foreign })).status).toBe(403);
   });
 
+  it("can be given another password by oneself, which ends the other sessions", async () => {
+    const person = await makePerson(test.database);
+    const [here, elsewhere] = [await api.signIn(person.email), await api.signIn(person.email)];
+    const change = (currentPassword: string) =>
+      api.send("/auth/change-password", {
+        method: "POST",
+        body: { currentPassword, newPassword: "another long password", revokeOtherSessions: true },
+        headers: { cookie: here },
+      });
+    expect((await change("not the password")).status).toBe(400);
+    expect((await change(testPassword)).status).toBe(200);
+    expect((await api.send("/session", { headers: { cookie: elsewhere } })).status).toBe(401);
+    expect(await api.signIn(person.email, "another long password")).toContain("larch.session_token");
+  });
+
   it("gives cookies that scripts cannot read and other sites cannot send", async () => {
     const response = await api.send("/auth/sign-in/email", { method: "POST", body: { email: ada.email, password: testPassword } });
     expect(response.headers.getSetCookie().join("\n")).toMatch(/^larch\.session_token=.*HttpOnly.*SameSite=Lax/);
