@@ -27,7 +27,8 @@ const stage: Stage = {
 };
 
 try {
-  await buildProgram(stage).parseAsync(process.argv);
+  const program = await buildProgram(stage, process.argv.slice(2));
+  await program.parseAsync(process.argv);
 } catch (error) {
   exitCode = await report(error);
 }

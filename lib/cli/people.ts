@@ -16,7 +16,7 @@ const PersonOptions = z.object({
 });
 const KeyOptions = z.object({ project: z.string(), name: z.string().trim().min(1), role: ApiKeyRole });
 
-export function addPeopleCommands(program: Command, stage: Stage): void {
+export function addUserCommands(program: Command, stage: Stage): void {
   program
     .command("user")
     .description("bring people in")
@@ -27,6 +27,9 @@ export function addPeopleCommands(program: Command, stage: Stage): void {
     .option("--name <name>", "how they are shown")
     .requiredOption("--role <role>", Role.options.join(", "))
     .action(act(stage, PersonOptions, add));
+}
+
+export function addApiKeyCommands(program: Command, stage: Stage): void {
   program
     .command("api-key")
     .description("keys for programs")

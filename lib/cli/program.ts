@@ -1,13 +1,21 @@
 import { Command } from "commander";
 import { larchVersion } from "@/lib/schema/version";
 import type { Stage } from "./act";
-import { addExportCommands } from "./exports";
-import { addModelCommands } from "./models";
-import { addPeopleCommands } from "./people";
-import { addProjectCommands } from "./projects";
-import { addReleaseCommands } from "./releases";
-import { addRunCommands } from "./runs";
-import { addSeedCommands } from "./seeds";
+
+type AddCommands = (program: Command, stage: Stage) => void;
+
+/** First word → where its commands are. Loaded only when asked for: an export need not load the whole pipeline. */
+const nouns: Readonly<Record<string, () => Promise<AddCommands>>> = {
+  project: async () => (await import("./projects")).addProjectCommands,
+  seeds: async () => (await import("./seeds")).addSeedCommands,
+  models: async () => (await import("./models")).addModelCommands,
+  run: async () => (await import("./runs")).addRunCommands,
+  ledger: async () => (await import("./ledger")).addLedgerCommand,
+  release: async () => (await import("./releases")).addReleaseCommands,
+  export: async () => (await import("./exports")).addExportCommands,
+  user: async () => (await import("./people")).addUserCommands,
+  "api-key": async () => (await import("./people")).addApiKeyCommands,
+};
 
 const help = `
 Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 used wrongly,
@@ -21,8 +29,8 @@ From seeds to files:
   larch release create --project trees --name first
   larch export --project trees --release 1 --format conifer --out ./first`;
 
-/** The whole command line, ready to parse. */
-export function buildProgram(stage: Stage): Command {
+/** The command line for these words: all of it, or only the part that the first word names. */
+export async function buildProgram(stage: Stage, words: readonly string[]): Promise<Command> {
   const program = new Command("larch")
     .description("Larch from the command line: the same services as the web app, acting as this machine.")
     .version(larchVersion)
@@ -30,12 +38,7 @@ export function buildProgram(stage: Stage): Command {
     .showHelpAfterError("(add --help for what there is)")
     .exitOverride()
     .addHelpText("after", help);
-  addProjectCommands(program, stage);
-  addSeedCommands(program, stage);
-  addModelCommands(program, stage);
-  addRunCommands(program, stage);
-  addReleaseCommands(program, stage);
-  addExportCommands(program, stage);
-  addPeopleCommands(program, stage);
+  const named = nouns[words.find((word) => !word.startsWith("-")) ?? ""];
+  for (const load of named ? [named] : Object.values(nouns)) (await load())(program, stage);
   return program;
 }

@@ -12,6 +12,7 @@ import { startRun } from "@/lib/services/runs/start";
 import { act, type Stage, type Work } from "./act";
 import { findProject } from "./find-project";
 import { type FoundRun, findRun } from "./find-run";
+import { named, RunOptions, status } from "./ledger";
 import { gather, microUsd, wholeNumber } from "./option-values";
 import type { Outcome } from "./outcome";
 import { ledgerOutcome } from "./run-report";
@@ -27,7 +28,6 @@ const StartOptions = z.object({
   wait: z.boolean().default(false),
   set: z.array(z.string()).default([]),
 });
-const RunOptions = z.object({ project: z.string().optional(), run: z.string().optional() });
 const WaitOptions = RunOptions.extend({ wait: z.boolean().default(false) });
 const ResumeOptions = WaitOptions.extend({ budgetUsd: microUsd.optional() });
 const RetryOptions = WaitOptions.extend({ stage: z.string().optional(), kind: FailureKind.optional() });
@@ -56,15 +56,6 @@ export function addRunCommands(program: Command, stage: Stage): void {
     .option("--kind <kind>", "only failures of this kind")
     .option("--wait", "wait until the run stands still")
     .action(act(stage, RetryOptions, retry));
-  named(program, "ledger", "what every stage of a run kept, dropped, failed and still has to do").action(act(stage, RunOptions, status));
-}
-
-function named(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .option("--run <run>", "the run's id, or its number together with --project")
-    .option("--project <project>", "name, slug or id");
 }
 
 const start: Work<z.output<typeof StartOptions>> = async (session, { project, name, seeds, budgetUsd, wait, set }) => {
@@ -79,11 +70,6 @@ const start: Work<z.output<typeof StartOptions>> = async (session, { project, na
   });
   terminal.note(`run ${started.number} of ${slug} started (${started.id})`);
   return resultOf(session, { projectId, id: started.id }, wait);
-};
-
-const status: Work<z.output<typeof RunOptions>> = async ({ ctx }, options) => {
-  const { projectId, id: runId } = await findRun(ctx, options);
-  return ledgerOutcome(await runLedger(ctx, { projectId, runId }), { judgesResult: false });
 };
 
 const pause: Work<z.output<typeof RunOptions>> = async (session, options) => {

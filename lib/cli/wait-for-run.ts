@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ledger } from "@/lib/schema/run";
-import { type RunningWorker, startWorker } from "@/lib/services/execution/worker";
+import type { RunningWorker } from "@/lib/services/execution/worker";
 import { runLedger } from "@/lib/services/runs/ledger";
 import { countLiveWorkers } from "@/lib/services/runs/live-workers";
 import type { FoundRun } from "./find-run";
@@ -31,7 +31,8 @@ export async function waitForRun(session: Session, { projectId, id: runId }: Fou
   }
 }
 
-function becomeWorker({ ctx, terminal }: Session): Promise<RunningWorker> {
+async function becomeWorker({ ctx, terminal }: Session): Promise<RunningWorker> {
+  const { startWorker } = await import("@/lib/services/execution/worker");
   terminal.note("no worker is running: this command works on the run itself until it stands");
   const onError = (error: unknown) => terminal.note(error instanceof Error ? error.message : String(error));
   return startWorker({ pool: ctx.pool, onError });

@@ -71,24 +71,25 @@ export async function projectOfRelease(db: Db, releaseId: string): Promise<strin
   return row?.projectId ?? null;
 }
 
-const batchSize = 250;
+const windowSize = 400;
 
 export interface RowFilter {
-  split?: Split;
+  split: Split;
   kinds: readonly RecordKind[];
 }
 
-/** A release's rows in order, batch by batch: no transaction stays open while a slow reader takes them. */
-export async function* releaseRecords(db: Db, releaseId: string, filter: RowFilter): AsyncGenerator<ReleaseRecord> {
-  const splits: Split[] = filter.split ? [filter.split] : ["train", "validation", "test"];
-  for (let after = -1; ; ) {
-    const rows = await db.$queryRaw<{ position: number; record: string }[]>`select "position", "record"::text as record from "ReleaseRow"
-      where "releaseId" = ${releaseId}::uuid and "position" > ${after} and "split" = any(${splits}::"Split"[])
-        and "record"->>'kind' = any(${[...filter.kinds]}::text[])
-      order by "position" limit ${batchSize}`;
+/**
+ * A split's rows in order. Read window by window of positions: no transaction stays open while a slow reader takes
+ * them, and each window is found by the primary key, whatever the planner believes of a release just made.
+ */
+export async function* releaseRecords(db: Db, releaseId: string, { split, kinds }: RowFilter): AsyncGenerator<ReleaseRecord> {
+  const { _max: last } = await db.releaseRow.aggregate({ where: { releaseId }, _max: { position: true } });
+  for (let from = 0; from <= (last.position ?? -1); from += windowSize) {
+    const rows = await db.$queryRaw<{ record: string }[]>`select "record"::text as record from "ReleaseRow"
+      where "releaseId" = ${releaseId}::uuid and "position" between ${from} and ${from + windowSize - 1}
+        and "split" = ${split}::"Split" and "kind" = any(${[...kinds]}::text[])
+      order by "position"`;
     for (const { record } of rows) yield ReleaseRecord.parse(JSON.parse(record));
-    after = rows.at(-1)?.position ?? after;
-    if (rows.length < batchSize) return;
   }
 }
 
@@ -96,7 +97,7 @@ export async function* releaseRecords(db: Db, releaseId: string, filter: RowFilt
 export async function releaseRowIds(db: Db, releaseId: string, kinds: readonly RecordKind[]): Promise<Partial<Record<Split, string[]>>> {
   const rows = await db.$queryRaw<{ split: Split; ids: string[] }[]>`
     select "split"::text as split, array_agg("record"->>'id' order by "position") as ids from "ReleaseRow"
-    where "releaseId" = ${releaseId}::uuid and "record"->>'kind' = any(${[...kinds]}::text[]) group by "split" order by "split"`;
+    where "releaseId" = ${releaseId}::uuid and "kind" = any(${[...kinds]}::text[]) group by "split" order by "split"`;
   return Object.fromEntries(rows.map(({ split, ids }) => [split, ids]));
 }
 

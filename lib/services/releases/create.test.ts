@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { releaseRecords } from "@/lib/db/releases";
 import { formats } from "@/lib/exports/index";
-import type { ReleaseRecord } from "@/lib/schema/release-record";
+import { ReleaseRecord } from "@/lib/schema/release-record";
 import { systemContextOf } from "@/lib/services/context";
 import { useDatabase } from "@/lib/testing/database";
 import { makeWork, type Work } from "@/lib/testing/factories/released-work";
@@ -19,13 +18,14 @@ beforeAll(async () => {
   work = await makeWork(db.database.pool, { seeds: 20 });
 });
 
+/** All rows in the release's own order. */
 async function recordsIn(releaseId: string): Promise<ReleaseRecord[]> {
-  const records: ReleaseRecord[] = [];
-  for await (const record of releaseRecords(db.database.prisma, releaseId, {
-    kinds: ["chain", "internal_feedback", "external_feedback", "single"],
-  }))
-    records.push(record);
-  return records;
+  const rows = await db.database.prisma.releaseRow.findMany({
+    where: { releaseId },
+    orderBy: { position: "asc" },
+    select: { record: true },
+  });
+  return rows.map(({ record }) => ReleaseRecord.parse(record));
 }
 
 const create = (selection: object, splits: object = {}) =>

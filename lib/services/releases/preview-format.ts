@@ -1,6 +1,7 @@
 import { releaseRecords } from "@/lib/db/releases";
 import { AppError } from "@/lib/errors";
 import { formatById } from "@/lib/exports/index";
+import { Split } from "@/lib/schema/release";
 import { authorise, type Context } from "@/lib/services/context";
 import { readRelease } from "./read";
 
@@ -11,9 +12,11 @@ export async function previewFormat(ctx: Context, input: { projectId: string; re
   const format = formatById(input.format);
   if (!format) throw new AppError("not_found", `there is no export format ${input.format}`);
   const rows: unknown[] = [];
-  for await (const record of releaseRecords(ctx.db, id, { kinds: format.takes })) {
-    rows.push(format.rowOf(record));
-    if (rows.length >= input.limit) break;
+  for (const split of Split.options) {
+    for await (const record of releaseRecords(ctx.db, id, { split, kinds: format.takes })) {
+      if (rows.length === input.limit) break;
+      rows.push(format.rowOf(record));
+    }
   }
   return { format: format.id, rows };
 }
