@@ -10,10 +10,11 @@ const placeholderPattern = /\{\{([^{}]*)\}\}/g;
  * @throws when the prompt names a placeholder without a value: prompts are checked with `promptProblems` when saved
  */
 export function renderPrompt(prompt: PromptText, values: Readonly<Record<string, string>>): StageMessage[] {
-  return [
+  const messages: StageMessage[] = [
     { role: "system", content: render(prompt.system, values) },
     { role: "user", content: render(prompt.user, values) },
-  ].flatMap(({ role, content }) => (content.trim() === "" ? [] : [{ role: role === "system" ? "system" : "user", content }]));
+  ];
+  return messages.filter(({ content }) => content.trim() !== "");
 }
 
 /**
