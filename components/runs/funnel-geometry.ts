@@ -109,8 +109,7 @@ function flowsIn(index: number, bars: readonly Bar[], outlines: readonly StageOu
   if (above?.lane === "side" && takes.includes(above.stage)) return [band(bar, 0, bar, box.barTop)];
   const beside = mainAt(index, bars);
   if (!beside) return [];
-  const source = { left: Math.max(beside.left, beside.right - (bar.right - bar.left)), right: beside.right };
-  return [band(source, 0, bar, box.barTop)];
+  return [turnDown(beside.right, bar)];
 }
 
 /** The main lane goes on past a stage that stands in the side lane. */
@@ -132,8 +131,8 @@ function flowsOut(index: number, bars: readonly Bar[], outlines: readonly StageO
     const below = bars.slice(index + 1).find(({ lane }) => lane === "main") ?? next;
     return [band(kept, box.barBottom, below, box.height)];
   }
-  if (takesFrom(next.stage).includes(bar.stage)) return [band(kept, box.barBottom, next, box.height)];
-  return [];
+  if (!takesFrom(next.stage).includes(bar.stage)) return [];
+  return [next.lane === "side" ? band(kept, box.barBottom, next, box.height) : turnBack(kept, next.right)];
 }
 
 /** The next bar of the main lane below this row; where none follows, the one above. */
@@ -157,6 +156,24 @@ function band(from: Span, top: number, to: Span, bottom: number): string {
   const middle = round((top + bottom) / 2);
   const [a, b, c, d] = [from.left, from.right, to.right, to.left].map(round);
   return `M${a} ${top}L${b} ${top}C${b} ${middle} ${c} ${middle} ${c} ${bottom}L${d} ${bottom}C${d} ${middle} ${a} ${middle} ${a} ${top}Z`;
+}
+
+/** From the main lane's edge over to a bar of the side lane. */
+function turnDown(edge: number, bar: Span): string {
+  const low = thicknessOf(bar);
+  const [from, left, right] = [edge, bar.left, bar.right].map(round);
+  return `M${from} 0Q${right} 0 ${right} ${box.barTop}L${left} ${box.barTop}Q${left} ${low} ${from} ${low}Z`;
+}
+
+/** From a bar of the side lane back to the main lane's edge, just above the row that takes it. */
+function turnBack(part: Span, edge: number): string {
+  const high = round(box.height - thicknessOf(part));
+  const [to, left, right] = [edge, part.left, part.right].map(round);
+  return `M${right} ${box.barBottom}Q${right} ${box.height} ${to} ${box.height}L${to} ${high}Q${left} ${high} ${left} ${box.barBottom}Z`;
+}
+
+function thicknessOf(part: Span): number {
+  return round(Math.min(14, Math.max(thinnest * 2, (part.right - part.left) / 4)));
 }
 
 /** From a part of the bar down and away to the right edge. */

@@ -87,7 +87,7 @@ interface Reason {
 
 function Reasons({ items }: { items: readonly Reason[] }) {
   const some = items.filter((item) => item.count > 0).toSorted((one, other) => other.count - one.count);
-  if (some.length === 0) return <span className="text-muted">0</span>;
+  if (some.length === 0) return <span className="inline-block min-w-8 text-right text-muted">0</span>;
   return (
     <ul className="flex flex-col gap-0.5">
       {some.map((item) => (

@@ -45,8 +45,8 @@ export function Funnel({ project, live, outlines }: FunnelProps) {
               <Th isNumber className="w-[84px]">
                 Kept
               </Th>
-              <Th>Dropped</Th>
-              <Th>Failed</Th>
+              <Th className="pl-5">Dropped</Th>
+              <Th className="pl-5">Failed</Th>
               <Th isNumber>Waiting</Th>
               <Th isNumber>Cost</Th>
             </tr>

@@ -38,24 +38,17 @@ export function RunFigures({ live }: { live: RunLive }) {
 
 function CostStat({ spent, budget }: { spent: number; budget: number | null }) {
   const share = budget ? spent / budget : 0;
+  const tone = share >= 1 ? "reject" : share >= 0.8 ? "revise" : "accent";
+  if (budget === null) return <Stat label="Cost" value={formatUsd(spent)} detail="no budget set" />;
   return (
-    <div className="flex flex-col">
-      <Stat
-        label="Cost"
-        value={formatUsd(spent)}
-        detail={budget === null ? "no budget set" : `${formatShare(share)} of ${formatUsd(budget)}`}
+    <Stat label="Cost" value={formatUsd(spent)} detail={`${formatShare(share)} of ${formatUsd(budget)}`}>
+      <ProgressBar
+        label="Cost against budget"
+        value={spent}
+        max={budget}
+        valueText={`${formatUsd(spent)} of ${formatUsd(budget)}`}
+        tone={tone}
       />
-      {budget === null ? null : (
-        <dd className="mt-1">
-          <ProgressBar
-            label="Cost against budget"
-            value={spent}
-            max={budget}
-            valueText={`${formatUsd(spent)} of ${formatUsd(budget)}`}
-            tone={share >= 1 ? "reject" : share >= 0.8 ? "revise" : "accent"}
-          />
-        </dd>
-      )}
-    </div>
+    </Stat>
   );
 }

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { formatShare } from "@/components/ui/number-format";
 import { Section } from "@/components/ui/section";
+import { ModelRole } from "@/lib/schema/model-role";
 import type { RunDetail } from "@/lib/schema/run-view";
 import { RehearsalBadge } from "./rehearsal-badge";
 import type { StageOutline } from "./stage-outline";
@@ -22,7 +23,7 @@ export function RunSetup({ project, run, outlines }: RunSetupProps) {
         <div>
           <h3 className="mb-1 text-muted text-xs">Models</h3>
           <ul className="flex flex-col gap-1">
-            {run.models.map((model) => (
+            {ordered(run.models).map((model) => (
               <li key={model.role} className="flex flex-wrap items-center gap-x-2">
                 <span className="w-20 text-muted">{model.role}</span>
                 <span className="font-mono text-xs">{model.model}</span>
@@ -49,6 +50,10 @@ export function RunSetup({ project, run, outlines }: RunSetupProps) {
       </div>
     </Section>
   );
+}
+
+function ordered(models: RunDetail["models"]): RunDetail["models"] {
+  return models.toSorted((one, other) => ModelRole.options.indexOf(one.role) - ModelRole.options.indexOf(other.role));
 }
 
 function Facts({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
