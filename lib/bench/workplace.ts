@@ -5,7 +5,7 @@ import path from "node:path";
 import { connect, type Database } from "@/lib/db/client";
 import { migrate } from "@/lib/launch/migrate";
 import { ensurePostgres, stopPostgres } from "@/lib/launch/postgres";
-import { addSeeds, makeRunnableProject, useModel } from "@/lib/testing/factories/run";
+import { addSeeds, makeRunnableProject, putModel } from "@/lib/testing/factories/run";
 
 export interface Workplace {
   folder: string;
@@ -56,7 +56,7 @@ function firstLine(child: ChildProcess, ready: RegExp): Promise<string> {
 export async function makeProject(database: Database, baseUrl: string, seeds: number, concurrency: number) {
   const made = await makeRunnableProject(database, 0);
   await addSeeds(database, made.projectId, seeds);
-  await useModel(database, made.projectId, { baseUrl, model: "rehearsal-1", concurrency, timeoutMs: 30_000 });
+  await putModel(database, made.projectId, { baseUrl, model: "rehearsal-1", concurrency, timeoutMs: 30_000 });
   return made;
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/services/context";
 import { startWorker } from "@/lib/services/execution/worker";
 import { useDatabase } from "@/lib/testing/database";
-import { makeRunnableProject, useModel, workUntilItStops } from "@/lib/testing/factories/run";
+import { makeRunnableProject, putModel, workUntilItStops } from "@/lib/testing/factories/run";
 import { cancelRun } from "./cancel";
 import { decideHeld } from "./decide-held";
 import { runLedger } from "./ledger";
@@ -96,7 +96,7 @@ describe("a budget", () => {
 
   it("needs prices of every model", async () => {
     const other = await makeRunnableProject(use.database, 1);
-    await useModel(use.database, other.projectId, { inputUsdPerMtok: null });
+    await putModel(use.database, other.projectId, { inputUsdPerMtok: null });
     await expect(startRun(ctx, { projectId: other.projectId, budgetMicroUsd: 1000 })).rejects.toThrow(/prices of every model/);
   });
 });

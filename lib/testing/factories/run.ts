@@ -41,7 +41,7 @@ export async function addSeeds(database: Database, projectId: string, count: num
 }
 
 /** Puts one model behind all three roles. */
-export async function useModel(database: Database, projectId: string, model: Partial<RunModel>): Promise<void> {
+export async function putModel(database: Database, projectId: string, model: Partial<RunModel>): Promise<void> {
   await database.prisma.modelConnection.updateMany({ where: { projectId }, data: model });
 }
 
