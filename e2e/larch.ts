@@ -1,3 +1,50 @@
-/** Where the end-to-end server listens, and who owns it. */
-export const port = Number(process.env.LARCH_E2E_PORT ?? 3457);
-export const owner = { email: "owner@larch.test", password: "a-password-for-tests-only" };
+import { execFile, spawn } from "node:child_process";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import { expect, type Page } from "@playwright/test";
+import { owner, port, root } from "./settings";
+
+/** Signs in through the form, as a person does. */
+export async function signIn(page: Page, person: { email: string; password: string } = owner): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Runs one command of the command line on the server under test; its one JSON document and its exit code. */
+export async function larch(...args: string[]): Promise<{ code: number; json: unknown }> {
+  const command = ["--import", "tsx", "lib/cli/larch.ts", ...args, "--json"];
+  const options = { cwd: root, env: environment(), maxBuffer: 1 << 28, timeout: 600_000 };
+  const ran = await promisify(execFile)(process.execPath, command, options).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => {
+      if (error.stdout.trim() === "") throw new Error(`larch ${args.join(" ")}: ${error.stderr}`);
+      return { code: error.code, stdout: error.stdout };
+    },
+  );
+  const json: unknown = JSON.parse(ran.stdout);
+  return { code: ran.code, json };
+}
+
+/** The rehearsal model as an HTTP server of its own. */
+export async function startRehearsal(...options: string[]): Promise<{ baseUrl: string; stop(): void }> {
+  const rehearsalPort = port + 1000 + Math.floor(process.uptime() % 100);
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/llm/rehearsal-server.ts", "--port", String(rehearsalPort), ...options], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise<void>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once("line", () => resolve());
+    child.once("exit", (code) => reject(new Error(`the rehearsal server ended with ${code}`)));
+  });
+  return { baseUrl: `http://127.0.0.1:${rehearsalPort}/v1`, stop: () => void child.kill() };
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const folder = process.env.LARCH_E2E_DATA;
+  if (!folder) throw new Error("LARCH_E2E_DATA is set by e2e/playwright.config.ts");
+  return { ...process.env, LARCH_DATA: path.resolve(folder), DATABASE_URL: "", LARCH_SECRET: "", LARCH_URL: "", NODE_ENV: "production" };
+}

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
-import { owner, port } from "./larch";
+import { owner, port } from "./settings";
 
 const systemChromium = "/usr/bin/chromium";
 const quiet = [

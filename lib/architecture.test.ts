@@ -174,7 +174,7 @@ describe("the house", () => {
     const expected = [".ci", ".env.example", ".gitignore", ".npmrc", "LICENSE", "README.md", "app", "biome.json", "components", "e2e"];
     expected.push("lib", "next.config.ts", "package-lock.json", "package.json", "prisma", "proxy.ts", "public", "tsconfig.json");
     const ignored = [".git", ".larch", ".next", "node_modules", "next-env.d.ts", "test-results", "playwright-report", ".env"];
-    const found = readdirSync(".").filter((name) => !ignored.includes(name) && !name.startsWith(".env.local"));
+    const found = readdirSync(".").filter((name) => !ignored.includes(name) && !name.startsWith(".next"));
     expect(found.filter((name) => !expected.includes(name))).toEqual([]);
   });
 });
