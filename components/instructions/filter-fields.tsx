@@ -63,6 +63,12 @@ export function FilterFields({ selection, choices, onChange }: FilterFieldsProps
           onChoose={(value) => change({ filter: parsed(FilterDecision, value) })}
         />
         <Choice
+          label="Now it is"
+          value={selection.standing ?? ""}
+          options={[any, { value: "keep", label: "kept" }, { value: "drop", label: "dropped" }]}
+          onChoose={(value) => change({ standing: parsed(FilterDecision, value) })}
+        />
+        <Choice
           label="Stage reached"
           value={selection.reached ?? ""}
           options={[any, ...StageReached.options.map((value) => ({ value, label: stageLabels[value] }))]}

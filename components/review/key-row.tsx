@@ -1,6 +1,7 @@
 "use client";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
+import { type StatusKind, StatusShape } from "@/components/ui/status-shape";
 import { keymap, type ReviewAction } from "@/lib/review/keymap";
 
 interface KeyRowProps {
@@ -9,7 +10,7 @@ interface KeyRowProps {
   disabled: ReadonlySet<ReviewAction>;
 }
 
-const tone: Partial<Record<ReviewAction, string>> = { accept: "text-accept", revise: "text-revise", reject: "text-reject" };
+const shapes: Partial<Record<ReviewAction, StatusKind>> = { accept: "accept", revise: "revise", reject: "reject" };
 
 /** The row for hands: every action with its key, from the one table. */
 export function KeyRow({ run, disabled }: KeyRowProps) {
@@ -19,20 +20,24 @@ export function KeyRow({ run, disabled }: KeyRowProps) {
         <div key={side} className={classNames("flex flex-wrap items-center", side === "right" && "ml-auto")}>
           {keymap
             .filter(({ row }) => row === side)
-            .map(({ key, action, label, does }) => (
-              <button
-                key={action}
-                type="button"
-                title={does}
-                aria-keyshortcuts={key}
-                disabled={disabled.has(action)}
-                onClick={() => run(action)}
-                className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:not-disabled:bg-accent-tint disabled:text-muted"
-              >
-                <Kbd>{key}</Kbd>
-                <span className={disabled.has(action) ? undefined : tone[action]}>{label}</span>
-              </button>
-            ))}
+            .map(({ key, action, label, does }) => {
+              const shape = shapes[action];
+              return (
+                <button
+                  key={action}
+                  type="button"
+                  title={does}
+                  aria-keyshortcuts={key}
+                  disabled={disabled.has(action)}
+                  onClick={() => run(action)}
+                  className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:not-disabled:bg-accent-tint disabled:text-muted"
+                >
+                  <Kbd>{key}</Kbd>
+                  {shape ? <StatusShape kind={shape} size="sm" /> : null}
+                  {label}
+                </button>
+              );
+            })}
         </div>
       ))}
     </div>

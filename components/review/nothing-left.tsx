@@ -26,11 +26,11 @@ export function NothingLeft({ project, more, hasFilters }: NothingLeftProps) {
             </Button>
             {hasFilters ? (
               <Button asChild>
-                <Link href={`/p/${project}/review`}>Everything unreviewed</Link>
+                <Link href={`/p/${project}/review`}>All that is kept and unreviewed</Link>
               </Button>
             ) : (
               <Button asChild>
-                <Link href={`/p/${project}/review${queueSearch(everything)}`}>Also what others judged</Link>
+                <Link href={`/p/${project}/review${queueSearch(everything)}`}>Also what was dropped or judged</Link>
               </Button>
             )}
             <Button asChild>

@@ -5,6 +5,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { Skeleton } from "@/components/ui/skeleton";
 import { doneSentence } from "@/lib/review/inverse";
 import type { ReviewAction } from "@/lib/review/keymap";
+import { isDefaultQueue } from "@/lib/review/queue-selection";
 import { rejectReasons, skipReasons } from "@/lib/review/reasons";
 import type { ReviewItem } from "@/lib/schema/review";
 import { Focus } from "./focus";
@@ -43,7 +44,7 @@ export function Workbench(start: ReviewStart) {
           )}
         </div>
       ) : null}
-      {session.at >= session.order.length ? <NothingLeft project={project} more={more} hasFilters={selection.states.length !== 1} /> : null}
+      {session.at >= session.order.length ? <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} /> : null}
       <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
         {panel === "keys" ? <KeysOverlay onClose={commands.close} /> : null}
         {item && panel === "reject" ? (

@@ -8,13 +8,14 @@ export function selectionSql(projectId: string, selection: Selection): Prisma.Sq
 }
 
 function columnConditions(selection: Selection): Prisma.Sql[] {
-  const { levels, track, states, filter, isEdited, isOverridden } = selection;
+  const { levels, track, states, filter, standing, isEdited, isOverridden } = selection;
   const conditions = [
     levels.length > 0 && Prisma.sql`i."level" = any(${levels}::int[])`,
     track !== null && Prisma.sql`i."track" = ${track}::"Track"`,
     states.length > 0 && Prisma.sql`i."reviewState" = any(${states}::"ReviewState"[])`,
     filter !== null &&
       Prisma.sql`i."filterDecision" = (case when i."overridden" then ${otherThan(filter)} else ${filter} end)::"FilterDecision"`,
+    standing !== null && Prisma.sql`i."filterDecision" = ${standing}::"FilterDecision"`,
     isEdited !== null && (isEdited ? Prisma.sql`i."version" > 0` : Prisma.sql`i."version" = 0`),
     isOverridden !== null && Prisma.sql`i."overridden" = ${isOverridden}`,
     ...words(selection.text).map((word) => Prisma.sql`i."text" ilike ${`%${escaped(word)}%`}`),

@@ -36,6 +36,7 @@ export function selectionClauses(selection: Selection, names: { annotator?: stri
     track: selection.track === null ? null : `track is ${selection.track === "general" ? "general" : "format and number"}`,
     states: states.length === 0 ? null : either(states.map((state) => stateWords[state])),
     filter: selection.filter === null ? null : `the second filter said ${selection.filter}`,
+    standing: selection.standing === null ? null : selection.standing === "keep" ? "it is kept" : "it is dropped",
     reached: selection.reached === null ? null : reachedWords[selection.reached],
     category: selection.category === null ? null : `a constraint is of “${selection.category}”`,
     text: selection.text === null ? null : `the text has “${selection.text}”`,

@@ -35,6 +35,7 @@ describe("A selection in an address", () => {
       track: fc.option(fc.constantFrom("general" as const, "format_number" as const)),
       states: fc.subarray(["unreviewed", "accept", "revise", "reject"] as const),
       filter: fc.option(fc.constantFrom("keep" as const, "drop" as const)),
+      standing: fc.option(fc.constantFrom("keep" as const, "drop" as const)),
       reached: fc.option(fc.constantFrom("answer" as const, "chain" as const)),
       category: fc.option(fc.string({ minLength: 1, maxLength: 40 })),
       text: fc.option(fc.string({ minLength: 1, maxLength: 40 })),

@@ -13,6 +13,8 @@ export const Selection = z.object({
   states: z.array(ReviewState),
   /** what the model's second filter said, whatever people made of it */
   filter: FilterDecision.nullable(),
+  /** what stands now: the model's decision, or the latest person's */
+  standing: FilterDecision.nullable(),
   reached: StageReached.nullable(),
   category: z.string().nullable(),
   text: z.string().nullable(),
@@ -40,6 +42,7 @@ export const SelectionQuery = z.object({
   track: Track.optional(),
   state: listOf(ReviewState.options).optional(),
   filter: FilterDecision.optional(),
+  standing: z.enum(["keep", "drop", "any"]).optional(),
   stage: StageReached.optional(),
   category: z.string().min(1).max(200).optional(),
   q: z.string().min(1).max(400).optional(),
@@ -57,6 +60,7 @@ export function selectionOf(query: SelectionQuery): Selection {
     track: query.track ?? null,
     states: members(query.state?.split(","), ReviewState.safeParse),
     filter: query.filter ?? null,
+    standing: query.standing === undefined || query.standing === "any" ? null : query.standing,
     reached: query.stage ?? null,
     category: query.category ?? null,
     text: query.q ?? null,
