@@ -51,7 +51,10 @@ async function main(): Promise<void> {
     names.map((name) => [name, { type: name === "no-json-schema" ? ("boolean" as const) : ("string" as const) }]),
   );
   const { values } = parseArgs({ options: { ...options, help: { type: "boolean" } } });
-  if (values.help) return console.log(usage);
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const parsed = Options.safeParse(values);
   if (!parsed.success)
     throw new Error(`${parsed.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("\n")}\n\n${usage}`);

@@ -9,8 +9,7 @@ export const general: Topic = {
     "a teenager who meets the subject at school",
     "a busy colleague who has five minutes",
   ],
-  sides: ["the basic idea", "the most common misunderstanding", "a practical use", "the history in broad strokes"],
-  keywords: ["pattern", "purpose", "balance"],
+  keywords: ["context", "purpose", "balance"],
   categories: [
     {
       name: "Evidence",

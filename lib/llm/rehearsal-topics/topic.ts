@@ -11,8 +11,6 @@ export interface Topic {
   signs: string;
   expert: string;
   readers: readonly [string, string, string];
-  /** noun phrases that fit after "explain" and before "of <subject>" or on their own */
-  sides: readonly string[];
   keywords: readonly [string, string, string];
   categories: readonly { name: string; asks: readonly Ask[] }[];
   points: readonly Point[];

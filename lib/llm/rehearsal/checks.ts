@@ -3,7 +3,7 @@ import { linesMatching, occurrencesOf, paragraphsOf, sentencesOf, wordCount } fr
 
 export interface Check {
   isMet: boolean;
-  /** what was found, as a clause that can follow "the answer" or stand alone */
+  /** what was found, to be read after "the answer" */
   finding: string;
   /** words of the answer that show it */
   quote: string | null;
@@ -14,7 +14,7 @@ type Checker = (answer: string, demand: Demand) => Check;
 const count = (noun: string, measure: (answer: string) => number, accept: (found: number, wanted: number) => boolean): Checker => {
   return (answer, demand) => {
     const found = measure(answer);
-    return { isMet: accept(found, demand.count ?? 1), finding: `${found} ${noun}${found === 1 ? "" : "s"}`, quote: null };
+    return { isMet: accept(found, demand.count ?? 1), finding: `has ${found} ${found === 1 ? noun : plural(noun)}`, quote: null };
   };
 };
 const exactly = (found: number, wanted: number) => found === wanted;
@@ -39,7 +39,7 @@ const lacks = (what: string, pattern: RegExp): Checker => {
     const around = found ? (answer.slice(Math.max(0, found.index - 20), found.index + 20).split("\n")[0] ?? "") : "";
     return {
       isMet: found === null,
-      finding: found ? `${what} in "${around.trim()}"` : `no ${what}`,
+      finding: found ? `has ${what} in "${around.trim()}"` : `does without ${what}`,
       quote: found ? around.trim() || null : null,
     };
   };
@@ -66,21 +66,21 @@ const checkers: Readonly<Partial<Record<DemandKind, Checker>>> = {
   numbers: listed("numbered item", /^\s*\d+[.)] \S/),
   checklist: listed("checkbox line", /^- \[ \] \S/),
   steps: listed("numbered step", /^[#*\s]*Step \d+:/),
-  table: has("there is a table", "there is no table", /^\s*\|.+\|\s*\n\s*\|[ :|-]+\|/m),
+  table: has("has a table", "has no table", /^\s*\|.+\|\s*\n\s*\|[ :|-]+\|/m),
   table_columns: count("column", tableColumns, exactly),
   table_rows: count("row", tableRows, exactly),
   json: (answer) => ({
     isMet: isJsonObject(answer),
-    finding: isJsonObject(answer) ? "one JSON object" : "the answer is not one JSON object",
+    finding: isJsonObject(answer) ? "is one JSON object" : "is not one JSON object",
     quote: null,
   }),
   csv: (answer, demand) => csvCheck(answer, demand.count ?? 2),
   dialogue: (answer, { text }) => linewise(answer, new RegExp(`^(?:${text.split(" ").join("|")}): `), "begin with a speaker's name"),
   q_and_a: (answer) => linewise(answer, /^[QA]: /, 'begin with "Q:" or "A:"'),
-  code_block: has("one fenced block", "the answer is not in a fenced block", /^```[\s\S]*```$/),
-  letter: has("it opens as a letter", "it does not open as a letter", /^Dear [^\n]*/),
-  no_lists: lacks("a list", /^\s*(?:[-*•]|\d+\.) \S/m),
-  title: has("a title stands on the first line", "no title on the first line", /^<<[^<>\n]+>>/),
+  code_block: has("is one fenced block", "is not in a fenced block", /^```[\s\S]*```$/),
+  letter: has("opens as a letter", "does not open as a letter", /^Dear [^\n]*/),
+  no_lists: lacks("lists", /^\s*(?:[-*•]|\d+\.) \S/m),
+  title: has("has a title on its first line", "has no title on its first line", /^<<[^<>\n]+>>/),
   summary_line: (answer, { text }) => startsWith(answer, `${text}:`),
   opening: (answer, { text }) => startsWith(answer, text),
   opening_summary: has(
@@ -91,25 +91,25 @@ const checkers: Readonly<Partial<Record<DemandKind, Checker>>> = {
   ending: (answer, { text }) => endsWith(answer, text),
   ending_question: (answer) => endsWith(answer, "?"),
   questions: count("question", matches(/\?+/g), exactly),
-  postscript: has("it closes with a postscript", "there is no postscript", /\nP\.S\. [^\n]+$/),
-  glossary: has("the last line lists the key terms", "the last line lists no key terms", /\nKey terms: [^\n]+$/),
+  postscript: has("closes with a postscript", "has no postscript at its end", /\nP\.S\. [^\n]+$/),
+  glossary: has("lists the key terms in its last line", "lists no key terms in its last line", /\nKey terms: [^\n]+$/),
   dividers: listed("divider", /^\*\*\*$/),
-  tags: has("it stands between the tags", "the tags are missing", /^<response>[\s\S]*<\/response>$/),
-  quoted: has("it stands between quotation marks", "it does not stand between quotation marks", /^["“][\s\S]*["”]$/),
+  tags: has("stands between the tags", "lacks the tags", /^<response>[\s\S]*<\/response>$/),
+  quoted: has("stands between quotation marks", "does not stand between quotation marks", /^["“][\s\S]*["”]$/),
   bold: (answer, demand) => count("phrase in bold", matches(/\*\*[^*\n]+\*\*/g), demand.count === null ? atLeast : exactly)(answer, demand),
   italic: count("phrase between underscores", matches(/(?<!\w)_[^_\n]+_(?!\w)/g), exactly),
   includes: (answer, demand) => wordCheck(answer, demand, atLeast),
   includes_exactly: (answer, demand) => wordCheck(answer, demand, exactly),
   excludes: (answer, demand) => wordCheck(answer, { ...demand, count: 0 }, atMost),
-  no_commas: lacks("a comma", /,/),
-  no_exclamation: lacks("an exclamation mark", /!/),
-  no_parentheses: lacks("a bracket", /[()]/),
-  lower_case: lacks("a capital", /\p{Lu}/u),
-  upper_case: lacks("a small letter", /\p{Ll}/u),
-  second_person: has('it says "you"', 'the reader is never called "you"', /\byou\b/i),
+  no_commas: lacks("commas", /,/),
+  no_exclamation: lacks("exclamation marks", /!/),
+  no_parentheses: lacks("round brackets", /[()]/),
+  lower_case: lacks("capitals", /\p{Lu}/u),
+  upper_case: lacks("small letters", /\p{Ll}/u),
+  second_person: has('says "you" to the reader', 'never says "you" to the reader', /\byou\b/i),
   sentences_per_paragraph: (answer, { count: wanted }) => {
     const counts = paragraphsOf(answer).map((paragraph) => sentencesOf(paragraph).length);
-    return { isMet: counts.every((found) => found === wanted), finding: `paragraphs of ${counts.join(", ")} sentences`, quote: null };
+    return { isMet: counts.every((found) => found === wanted), finding: `has paragraphs of ${counts.join(", ")} sentences`, quote: null };
   },
 };
 
@@ -123,19 +123,19 @@ function wordCheck(answer: string, demand: Demand, accept: (found: number, wante
   const line = found > 0 ? answer.split(/\n|(?<=[.!?])\s/).find((part) => occurrencesOf(part, demand.text) > 0) : undefined;
   return {
     isMet: accept(found, demand.count ?? 1),
-    finding: `"${demand.text}" stands there ${found} times`,
+    finding: `uses "${demand.text}" ${found === 1 ? "once" : `${found} times`}`,
     quote: line ? shortQuote(line) : null,
   };
 }
 
 function startsWith(answer: string, text: string): Check {
   const opening = (answer.split("\n")[0] ?? "").slice(0, 60);
-  return { isMet: answer.startsWith(text), finding: `it begins with "${opening}"`, quote: opening || null };
+  return { isMet: answer.startsWith(text), finding: `begins with "${opening}"`, quote: opening || null };
 }
 
 function endsWith(answer: string, text: string): Check {
   const ending = lastLine(answer).slice(-60);
-  return { isMet: answer.endsWith(text), finding: `it ends with "${ending}"`, quote: ending || null };
+  return { isMet: answer.endsWith(text), finding: `ends with "${ending}"`, quote: ending || null };
 }
 
 function linewise(answer: string, pattern: RegExp, rule: string): Check {
@@ -143,7 +143,7 @@ function linewise(answer: string, pattern: RegExp, rule: string): Check {
   const astray = all.find((line) => !pattern.test(line));
   return {
     isMet: astray === undefined && all.length > 1,
-    finding: astray ? "one line does not keep to the form" : `all ${all.length} lines ${rule}`,
+    finding: astray ? "has a line that does not keep to the form" : `has ${all.length} lines that all ${rule}`,
     quote: astray ? shortQuote(astray) : null,
   };
 }
@@ -152,7 +152,7 @@ function csvCheck(answer: string, fields: number): Check {
   const astray = answer.split("\n").find((line) => line.split(",").length !== fields);
   return {
     isMet: astray === undefined,
-    finding: astray === undefined ? `every row has ${fields} fields` : "a row has another number of fields",
+    finding: astray === undefined ? `has ${fields} fields in every row` : "has a row with another number of fields",
     quote: astray ? shortQuote(astray) : null,
   };
 }
@@ -164,6 +164,11 @@ function isJsonObject(answer: string): boolean {
   } catch {
     return false;
   }
+}
+
+function plural(noun: string): string {
+  const [first = "", ...rest] = noun.split(" ");
+  return first === "phrase" && rest.length > 0 ? ["phrases", ...rest].join(" ") : `${noun}s`;
 }
 
 export function shortQuote(text: string): string {

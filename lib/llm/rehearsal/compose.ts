@@ -5,6 +5,8 @@ import type { Draw } from "./draw";
 import { finish } from "./finish";
 import { layOut } from "./layouts";
 import { type Statement, statementsFor, tellsIn } from "./material";
+import { subjectIn } from "./query-subject";
+import { openingOn } from "./sayings";
 import { wordCount } from "./text-measures";
 import { topicOf } from "./topic-of";
 
@@ -24,7 +26,7 @@ export function composeAnswer({ instruction, draw, slips }: Composing): string {
   const demands = asked.filter((demand) => !slipped.has(keyOf(demand)));
   const tells = allTells.filter((tell) => !slipped.has(tell));
   const statements = statementsFor(topic, tells, draw.fork("material"));
-  const text = fitted(demands, statements, topic, draw);
+  const text = fitted({ demands, statements, topic, opening: openingFor(instruction, topic, draw.fork("opening")), draw });
   return finish(text, demands, topic, draw.fork("finish"));
 }
 
@@ -32,15 +34,28 @@ function keyOf({ kind, count, text }: Demand): string {
   return `${kind} ${count} ${text}`;
 }
 
+function openingFor(instruction: string, topic: Topic, draw: Draw): string {
+  const subject = draw.chance(0.8) ? subjectIn(instruction) : null;
+  return subject ? openingOn(subject, draw) : (draw.pick(topic.openings) ?? "");
+}
+
+interface Fitting {
+  demands: readonly Demand[];
+  statements: readonly Statement[];
+  topic: Topic;
+  opening: string;
+  draw: Draw;
+}
+
 /** Lays the statements out, more of them or shorter ones until the length is right. */
-function fitted(demands: readonly Demand[], statements: readonly Statement[], topic: Topic, draw: Draw): string {
+function fitted({ demands, statements, topic, opening, draw }: Fitting): string {
   const { low, high } = lengthsOf(demands);
   const asked = statements.filter(({ isAsked }) => isAsked).length;
   let count = Math.max(unitsOf(demands), Math.min(asked, 9), asked + 2 > 5 ? 4 : 5);
   let brevity = 0;
   let text = "";
   for (let round = 0; round < 14; round += 1) {
-    text = layOut({ demands, statements, count, brevity, topic, draw: draw.fork("layout") });
+    text = layOut({ demands, statements, count, brevity, opening, topic, draw: draw.fork("layout") });
     const words = wordCount(text);
     if (words > high && brevity < 3) brevity += 1;
     else if (words > high && count > 2) count -= 1;

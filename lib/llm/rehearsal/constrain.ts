@@ -12,7 +12,7 @@ export interface Constrained {
 const harm =
   /\b(?:bomb|explosives?|poison (?:a|some|my)|kill (?:a|some|my|him|her|them)|suicide|hack into|steal|counterfeit|launder|stalk|malware|ransomware|phish(?:ing)?|meth|forge (?:a|an))\b/i;
 /** Share of the queries whose list holds two constraints that exclude each other. */
-const contradictionShare = 0.16;
+const contradictionShare = 0.3;
 
 export function constrain(query: string, draw: Draw): Constrained {
   if (harm.test(query)) return { suitability: "unsafe", reason: "A helpful answer could be used to harm someone.", categories: [] };

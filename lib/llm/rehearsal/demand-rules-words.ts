@@ -48,7 +48,7 @@ export const rulesOfWords: readonly Rule[] = [
   rule("postscript", String.raw`\bpostscript\b`, () => demand("postscript")),
   rule(
     '"',
-    String.raw`\b(?:use|include|mention) the (?:word|term|phrase) "([^"]+)"(?: (exactly )?(?:at least )?(once|twice|# times))?`,
+    String.raw`(?<!not |never |without )\b(?:use|include|mention) the (?:word|term|phrase) "([^"]+)"(?: (exactly )?(?:at least )?(once|twice|# times))?`,
     ([, word, exactly, often]) => demand(exactly ? "includes_exactly" : "includes", times(often), word),
   ),
   rule(

@@ -1,4 +1,4 @@
-import { checkDemand, shortQuote } from "./checks";
+import { type Check, checkDemand, shortQuote } from "./checks";
 import { composeAnswer } from "./compose";
 import { demandsOf } from "./demands";
 import { Draw } from "./draw";
@@ -47,7 +47,7 @@ function findingOn(answer: string, { label, text }: Listed, draw: Draw): Finding
   const checks = demandsOf(text).flatMap((demand) => checkDemand(answer, demand) ?? []);
   const broken = checks.find(({ isMet }) => !isMet);
   const decisive = broken ?? checks[0];
-  if (decisive) return { label, explanation: `Found: ${decisive.finding}.`, quote: decisive.quote, isMet: decisive.isMet };
+  if (decisive) return { label, explanation: explained(text, decisive), quote: decisive.quote, isMet: decisive.isMet };
   const tell = tellFor(text);
   if (tell !== undefined) return onContent(answer, label, tell);
   const sentences = sentencesOf(answer);
@@ -64,6 +64,11 @@ function findingOn(answer: string, { label, text }: Listed, draw: Draw): Finding
     quote: quote ? shortQuote(quote) : null,
     isMet,
   };
+}
+
+function explained(constraint: string, { isMet, finding }: Check): string {
+  const asked = `"${constraint.replace(/\.$/, "")}" was asked`;
+  return isMet ? `The answer ${finding}, as asked.` : `${asked}, but the answer ${finding}.`;
 }
 
 function onContent(answer: string, label: string, tell: string): Finding {

@@ -1,7 +1,8 @@
 import type { Topic } from "../rehearsal-topics/topic";
 import { type Demand, type DemandKind, demandOf, wholeLayouts } from "./demand";
 import type { Draw } from "./draw";
-import { upperFirst } from "./subject";
+import { sayingsWith } from "./sayings";
+import { lowerFirst, upperFirst } from "./subject";
 import { occurrencesOf } from "./text-measures";
 
 type Step = (text: string, demand: Demand, topic: Topic, draw: Draw) => string;
@@ -91,13 +92,7 @@ function without(text: string, word: string): string {
 function withWord(text: string, { text: word, count }: Demand, draw: Draw): string {
   const missing = (count ?? 1) - occurrencesOf(text, word);
   if (missing <= 0) return text;
-  const sayings = draw.shuffled([
-    `Keep the word "${word}" in mind.`,
-    `Much of it comes down to ${word}.`,
-    `Ask yourself now and then where ${word} comes in.`,
-    `Without ${word}, the rest does not hold.`,
-    `It pays to think of ${word} early.`,
-  ]);
+  const sayings = sayingsWith(word, draw);
   return inserted(text, sayings.slice(0, missing));
 }
 
@@ -119,9 +114,10 @@ function withQuestions(text: string, count: number): string {
 }
 
 function opened(text: string, words: string): string {
-  const joiner = /[.!?:]$/.test(words) ? " " : ": ";
+  const isSentence = /[.!?:]$/.test(words);
   const isBlock = /^(?:\||#|-|\d+\.|Step)/.test(text);
-  return isBlock ? `${words}${joiner.trimEnd()}\n\n${text}` : `${words}${joiner}${text}`;
+  if (isBlock) return `${words}${isSentence ? "" : ":"}\n\n${text}`;
+  return isSentence ? `${words} ${text}` : `${words}, ${lowerFirst(text)}`;
 }
 
 function emboldened(text: string, count: number, keywords: readonly string[]): string {

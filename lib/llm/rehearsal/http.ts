@@ -123,7 +123,10 @@ class Desk {
 
   private changeFaults(response: http.ServerResponse, body: string): void {
     const parsed = RehearsalFaults.partial().safeParse(parsedJson(body));
-    if (!parsed.success) return reply(response, 400, errorBody(parsed.error.message, "invalid_request_error"));
+    if (!parsed.success) {
+      reply(response, 400, errorBody(parsed.error.message, "invalid_request_error"));
+      return;
+    }
     // Fields that were not sent must not fall back to their defaults.
     const sent = Object.fromEntries(Object.entries(parsed.data).filter(([field]) => body.includes(`"${field}"`)));
     this.setFaults(sent);
@@ -131,20 +134,27 @@ class Desk {
   }
 
   private complete(request: http.IncomingMessage, response: http.ServerResponse, body: string): void {
-    const { apiKey, takesJsonSchema } = this.settings;
-    if (apiKey && request.headers.authorization !== `Bearer ${apiKey}`) {
-      return this.refuse(response, 401, "Incorrect API key provided", "invalid_api_key");
-    }
     const parsed = CompletionRequest.safeParse(parsedJson(body));
-    if (!parsed.success) return this.refuse(response, 400, `Invalid request: ${parsed.error.issues[0]?.message}`, "invalid_request_error");
-    if (takesJsonSchema === false && parsed.data.response_format?.type === "json_schema") {
-      return this.refuse(response, 400, "response_format of type json_schema is not supported by this model", "invalid_request_error");
+    const refusal = this.refusalOf(request, parsed.data?.response_format?.type, parsed.error?.issues[0]?.message);
+    if (!parsed.success || refusal) {
+      this.keeper.stats.refused += 1;
+      reply(response, refusal?.status ?? 400, errorBody(refusal?.message ?? "Invalid request", refusal?.code ?? "invalid_request_error"));
+      return;
     }
     this.keeper.began();
     const arrivedAt = performance.now();
     response.on("close", () => this.keeper.ended());
     this.slots.enter(() => this.serve(askedIn(parsed.data), response, body, arrivedAt));
     this.keeper.stats.queued = this.slots.waiting;
+  }
+
+  private refusalOf(request: http.IncomingMessage, format: string | undefined, problem: string | undefined): Refusal | null {
+    const { apiKey, takesJsonSchema } = this.settings;
+    const isKnown = !apiKey || request.headers.authorization === `Bearer ${apiKey}`;
+    if (!isKnown) return { status: 401, message: "Incorrect API key provided", code: "invalid_api_key" };
+    if (problem) return { status: 400, message: `Invalid request: ${problem}`, code: "invalid_request_error" };
+    if (takesJsonSchema !== false || format !== "json_schema") return null;
+    return { status: 400, message: "response_format of type json_schema is not supported by this model", code: "invalid_request_error" };
   }
 
   private serve(asked: Asked, response: http.ServerResponse, body: string, arrivedAt: number): void {
@@ -170,11 +180,12 @@ class Desk {
       Math.max(0, waitMs),
     );
   }
+}
 
-  private refuse(response: http.ServerResponse, status: number, message: string, code: string): void {
-    this.keeper.stats.refused += 1;
-    reply(response, status, errorBody(message, code));
-  }
+interface Refusal {
+  status: number;
+  message: string;
+  code: string;
 }
 
 const modelList = {

@@ -8,7 +8,8 @@ interface Answer {
   isPassed: boolean;
 }
 
-const beyondText = /\b(?:screenshots?|working links?|a picture|images?|live (?:figures|prices)|a video)\b/i;
+const beyondText =
+  /\b(?:screenshots?|working links?|(?:include|add|attach|draw) (?:an? )?(?:pictures?|images?|videos?)|live (?:figures|prices))\b/i;
 
 /** Two honest answers, with the few slips a real judge makes: a conflict overlooked, a harmless pair accused. */
 export function filterInstruction(

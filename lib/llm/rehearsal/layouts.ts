@@ -12,16 +12,18 @@ export interface LayingOut {
   count: number;
   /** 0 to 3: how far statements that were not asked for are cut */
   brevity: number;
+  /** a first sentence, used where nothing else is asked to stand there */
+  opening: string;
   topic: Topic;
   draw: Draw;
 }
 
 /** The body of an answer in the form asked for; in paragraphs where no form was. */
-export function layOut({ demands, statements, count, brevity, topic, draw }: LayingOut): string {
+export function layOut({ demands, statements, count, brevity, opening, topic, draw }: LayingOut): string {
   const kind = formOf(demands);
   const units: Units = {
     statements: draw.shuffled(statements.slice(0, count)).map((statement) => shortened(statement, brevity)),
-    opening: opensFreely(demands) ? (draw.pick(topic.openings) ?? "") : "",
+    opening: opensFreely(demands) ? opening : "",
     closing: closesFreely(demands) && brevity < 2 ? (draw.pick(topic.closings) ?? "") : "",
     demands,
   };
@@ -37,7 +39,7 @@ export function layOut({ demands, statements, count, brevity, topic, draw }: Lay
   if (kind === "table")
     return table(units, demandOf(demands, "table_columns")?.count ?? null, demandOf(demands, "table_rows")?.count ?? null);
   if (kind === "sections" || kind === "headings") return headed(units, wanted?.count ?? 3);
-  return kind === "letter" ? letter(units, wanted?.text ?? "Yours") : paragraphed(units, topic);
+  return kind === "letter" ? letter(units, wanted?.text ?? "Yours") : paragraphed(units);
 }
 
 function formOf(demands: readonly Demand[]): DemandKind {

@@ -1,4 +1,3 @@
-import type { Topic } from "../rehearsal-topics/topic";
 import { type Demand, demandOf } from "./demand";
 import type { Statement } from "./material";
 
@@ -49,7 +48,7 @@ export function letter(units: Units, closing: string): string {
 }
 
 /** Running text: an exact number of sentences or of paragraphs where one was asked for, else three paragraphs. */
-export function paragraphed(units: Units, _topic: Topic): string {
+export function paragraphed(units: Units): string {
   const sentences = demandOf(units.demands, "sentences")?.count;
   const isOne = demandOf(units.demands, "one_paragraph") !== undefined;
   const perParagraph = demandOf(units.demands, "sentences_per_paragraph")?.count;

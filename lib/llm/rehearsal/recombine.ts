@@ -49,7 +49,7 @@ const situations = [
 function stepsThrough(listed: readonly Listed[], draw: Draw): Listed[][] {
   const names = draw.shuffled([...new Set(listed.map(({ category }) => category))]);
   const left = new Map(names.map((name) => [name, draw.shuffled(listed.filter(({ category }) => category === name))]));
-  const isCareless = draw.chance(0.7);
+  const isCareless = draw.chance(0.85);
   const used: Listed[] = [];
   return levels.map((level) => {
     const wanted = Math.min(draw.chance(0.35) ? 3 : 2, fairShare(left, level));
@@ -85,11 +85,17 @@ interface Taking {
 
 function take(from: readonly Listed[], count: number, { used, step, mayConflict }: Taking): void {
   let wanted = count;
-  for (const candidate of from) {
+  const clashes = new Set(from.filter((candidate) => clashesWith(candidate, [...used, ...step])));
+  // A careless writer falls for the constraint that does not fit; a careful one leaves it out.
+  const ordered = mayConflict ? [...clashes, ...from.filter((candidate) => !clashes.has(candidate))] : from;
+  for (const candidate of ordered) {
     if (wanted <= 0) return;
-    const texts = [...used, ...step, candidate].map(({ text }) => text);
-    if (!mayConflict && conflictAmong(texts)) continue;
+    if (!mayConflict && clashesWith(candidate, [...used, ...step])) continue;
     step.push(candidate);
     wanted -= 1;
   }
+}
+
+function clashesWith(candidate: Listed, others: readonly Listed[]): boolean {
+  return conflictAmong([...others, candidate].map(({ text }) => text)) !== null;
 }

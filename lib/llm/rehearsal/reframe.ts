@@ -31,8 +31,18 @@ export function refersToMissing(text: string): boolean {
   return missing.test(text);
 }
 
-const missing =
-  /\b(?:(?:the|this|that|these|those) (?:text|article|passage|paragraph|file|code|image|picture|photo|screenshot|document|essay|email|attachment|table|chart|draft|message|sentence)s?\b(?! (?:about|of|on|that|for|to|which)\b)|above|attached|uploaded|pasted|below|earlier (?:message|answer|question)|previous (?:message|answer|question|conversation)|as (?:you|i) said|my (?:code|essay|resume|cv|file|photo|screenshot|draft|dataset|report|account|boss)\b|your last (?:answer|message)|(?:what|who) do you think of (?:it|that|this)\b|right now|current price|latest news|today's)/i;
+const missing = new RegExp(
+  [
+    String.raw`\b(?:this|these|that|those) (?:text|article|passage|paragraph|file|code|image|picture|photo|screenshot|document|essay|email|attachment|draft|dataset)s?\b`,
+    String.raw`\b(?:text|code|article|passage|draft|table|list|question|information|data|sentence|email)s? (?:above|below|attached)\b`,
+    String.raw`\b(?:the above|see above|see below|attached|i uploaded|i pasted)\b`,
+    String.raw`\b(?:earlier|previous|last) (?:message|answer|question|conversation|response)\b`,
+    String.raw`\bmy (?:code|essay|resume|cv|file|photo|screenshot|draft|dataset|report|account|boss|earlier)\b`,
+    String.raw`\bdo you think of (?:it|that|this)\b`,
+    String.raw`\b(?:right now|current price|latest news|price today|today's)\b`,
+  ].join("|"),
+  "i",
+);
 
 function leaning(subject: Subject, draw: Draw): string {
   return draw.pick([
@@ -65,7 +75,7 @@ function onPractice(act: string, { expert, readers }: Topic): string[] {
     `Why do some people find it hard to ${theirs}, and what helps them?`,
     `How can you tell whether your attempt to ${act} is going well, and what can still be saved if it is not?`,
     `Teach ${readers[1]} to ${theirs} within a single week.`,
-    `What does one need to know to ${theirs.replace(/\btheir\b/g, "one's").replace(/\bthey\b/g, "one")} for the first time?`,
+    `What does a person need to know in order to ${theirs} for the first time?`,
   ];
 }
 

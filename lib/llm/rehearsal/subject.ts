@@ -8,16 +8,22 @@ export type Subject =
 const politeness =
   /^(?:(?:hi|hello|hey|dear \w+|good (?:morning|evening|afternoon)|ok(?:ay)?|so|well|thanks(?: a lot)?|thx|please|pls|kindly)\b[\s,!.]*)+/i;
 const wishes =
-  /^(?:(?:can|could|would|will) (?:you|u)(?: please| kindly)?|(?:please )?help me(?: to)?|i(?:'d| would) like (?:you )?to|i(?:'d| would) like|i (?:want|need)(?: you)? to|i (?:want|need)|i(?:'m| am) (?:trying|looking|planning) (?:to|for)|tell me(?: about)?|show me|let me know|do you know|any idea|in (?:simple|plain) (?:terms|words),?)\s+/i;
+  /^(?:(?:can|could|would|will) (?:you|u)(?: please| kindly)?|(?:please )?help me(?: to)?|i(?:'d| would) like (?:you )?to|i(?:'d| would) like|i (?:want|need)(?: you)? to|i (?:want|need)|i(?:'m| am) (?:trying|looking|planning) (?:to|for)|tell me(?: about)?|(?:show|give|provide|get|find) (?:me|us)(?: with)?|give|provide|let me know|do you know|any idea|in (?:simple|plain) (?:terms|words),?)\s+/i;
 const practice =
-  /^(?:how (?:do|does|can|could|should|would|to)(?: (?:i|we|you|one|people|someone|somebody|a person|they))?(?: (?:best|actually|properly|safely))?|what(?:'s| is| are) (?:the|a|some) (?:best|easiest|right|proper|good|cheapest|fastest)?\s?(?:ways?|methods?|steps?) (?:to|for)|steps? to|ways? to|teach me (?:how )?to|learn (?:how )?to|how to) (.+)$/i;
+  /^(?:how (?:do|does|can|could|should|would|to)(?: (?:i|we|you|one|people|someone|somebody|a person|they))?(?: (?:best|actually|properly|safely))?|what(?:'s| is| are) (?:the|a|some) (?:best|easiest|right|proper|good|cheapest|fastest)?\s?(?:ways?|methods?|steps?) to|steps? to|ways? to|teach me (?:how )?to|learn (?:how )?to|how to) (.+)$/i;
 const makers =
-  "write|create|compose|draft|make|generate|design|develop|build|implement|code|plan|prepare|suggest|recommend|propose|invent|produce|outline|list|give|brainstorm";
+  "write|create|compose|draft|make|generate|design|develop|build|implement|code|plan|prepare|suggest|recommend|propose|invent|produce|outline|list|brainstorm|rewrite|translate|improve|refactor";
 const task = new RegExp(`^(${makers})(?: (?:me|us|for me|out|up|down))? (.+)$`, "i");
 const matter =
   /^(?:what(?:'s| is| are| was| were| does|'re)?|who (?:is|was|are|were)|explain|describe|discuss|define|compare|summari[sz]e|analy[sz]e|understand|about|tell about|the|a|an) (.+)$/i;
 const interrogative =
   /^(?:why|when|where|which|what|who|whom|whose|how|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b/i;
+const rolePlay = /^(?:you are|you're|act as|imagine (?:you|that)|pretend|if you were|as an?)\b[^,.]*[,.]\s*/i;
+const commands = new Set(
+  "use do set get find run calculate compute convert help solve identify classify predict consider search match fix modify analyze analyse evaluate determine extract sort remove replace add delete install configure connect show provide give answer read parse fetch deploy optimize optimise organize organise visualize plot draw teach learn choose pick prove derive simulate train test check verify build start stop move change turn set solve play cook grow improve reduce increase avoid prevent measure estimate compare".split(
+    " ",
+  ),
+);
 const chatter =
   /^(?:thanks?|thank you|thx|bye|goodbye|hello|hi|hey|ok(?:ay)?|yes|no|sure|great|cool|nice|lol|continue|go on|more|again|test|sorry)\b/i;
 const emptyWords = new Set(
@@ -29,14 +35,17 @@ const emptyWords = new Set(
 /** Null where a message names nothing to ask about. */
 export function subjectOf(seed: string): Subject | null {
   const text = coreSentence(seed);
-  const contentful = (seed.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !emptyWords.has(word));
-  if (contentful.length < (chatter.test(seed.trim()) ? 3 : 2)) return null;
+  if (contentWords(seed).length < (chatter.test(seed.trim()) ? 3 : 2)) return null;
   const plain = stripWishes(text);
-  return practiceOf(plain) ?? taskOf(plain) ?? questionOf(plain) ?? matterOf(plain);
+  return practiceOf(plain) ?? taskOf(plain) ?? commandOf(plain) ?? questionOf(plain) ?? matterOf(plain);
+}
+
+function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !emptyWords.has(word));
 }
 
 function practiceOf(text: string): Subject | null {
-  const act = toYou(practice.exec(text)?.[1] ?? "");
+  const act = shortened(toYou(practice.exec(text)?.[1] ?? ""), 16);
   if (act === "" || !/^[a-z]+\b/i.test(act) || act.split(" ").length < 2) return null;
   return { form: "practice", act, name: shortened(gerund(act), 8) };
 }
@@ -44,7 +53,15 @@ function practiceOf(text: string): Subject | null {
 function taskOf(text: string): Subject | null {
   const [, verb = "", object = ""] = task.exec(text) ?? [];
   if (object === "") return null;
-  return { form: "task", verb: verb.toLowerCase(), object: toYou(object), name: shortened(toYou(object), 8) };
+  return { form: "task", verb: verb.toLowerCase(), object: shortened(toYou(object), 18), name: shortened(toYou(object), 8) };
+}
+
+/** "Use a loop to …": what someone is told to do is something one can be taught to do. */
+function commandOf(text: string): Subject | null {
+  const [first = ""] = text.toLowerCase().split(" ");
+  if (!commands.has(first) || text.split(" ").length < 3) return null;
+  const act = shortened(lowerFirst(toYou(text)), 16);
+  return { form: "practice", act, name: shortened(gerund(act), 8) };
 }
 
 function questionOf(text: string): Subject | null {
@@ -57,17 +74,15 @@ function questionOf(text: string): Subject | null {
 
 function matterOf(text: string): Subject {
   const object = toYou(matter.exec(text)?.[1] ?? text);
-  return { form: "matter", object: lowerFirst(object), name: shortened(lowerFirst(object), 8) };
+  return { form: "matter", object: shortened(lowerFirst(object), 14), name: shortened(lowerFirst(object), 8) };
 }
 
 /** The sentence that asks, or else the longest one, without greeting, quotes or closing marks. */
 function coreSentence(seed: string): string {
-  const sentences = seed
-    .replace(/\s+/g, " ")
-    .trim()
-    .match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?/g) ?? [seed];
+  const flat = seed.replace(/[[\]]/g, "").replace(/\s+/g, " ").trim().replace(rolePlay, "");
+  const sentences = flat.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?/g) ?? [flat];
   const cleaned = sentences.map((sentence) => sentence.trim().replace(politeness, "")).filter((sentence) => sentence !== "");
-  const asking = cleaned.find((sentence) => sentence.endsWith("?") && sentence.split(" ").length > 3);
+  const asking = cleaned.find((sentence) => sentence.endsWith("?") && contentWords(sentence).length > 1);
   const commanding = cleaned.find((sentence) => task.test(stripWishes(sentence)));
   const longest = [...cleaned].sort((one, other) => other.length - one.length)[0] ?? seed.trim();
   return (asking ?? commanding ?? longest).replace(/[\s.!?,;:]+$/, "").replace(/["“”`]/g, "");
@@ -95,7 +110,7 @@ export function toYou(text: string): string {
     .replace(/\bi(?:'m| am)\b/gi, "you are")
     .replace(/\bi(?:'ve| have)\b/gi, "you have")
     .replace(/\bi was\b/gi, "you were")
-    .replace(/\b(i|me|my|mine|myself|our|us|we)\b/gi, (word) => (word === "US" ? word : (swaps[word.toLowerCase()] ?? word)))
+    .replace(/\b(i|me|my|mine|myself|our|us|we)\b(?![.'/])/gi, (word) => (word === "US" ? word : (swaps[word.toLowerCase()] ?? word)))
     .trim();
 }
 
@@ -103,7 +118,7 @@ export function toYou(text: string): string {
 function shortened(text: string, most: number): string {
   const words = text.split(" ");
   const turn = words.findIndex(
-    (word, index) => index >= 3 && /^(?:when|if|so|because|while|using|that|which|where|and|but|with|without|in|for)$/i.test(word),
+    (word, index) => index >= most / 2 && /^(?:when|if|so|because|while|using|that|which|where|and|but|with|without|in|for)$/i.test(word),
   );
   const kept = words.slice(0, Math.min(most, turn > 0 ? turn : most));
   while (kept.length > 1 && emptyWords.has((kept.at(-1) ?? "").toLowerCase())) kept.pop();
