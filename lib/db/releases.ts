@@ -2,6 +2,7 @@ import { ReleaseCounts, type ReleaseDetail, ReleaseProvenance, type ReleaseRow, 
 import { type RecordKind, ReleaseRecord } from "@/lib/schema/release-record";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
+import type { Sql } from "./sql";
 
 /** The next number of a project's releases. Holds other makers back until the transaction ends, so none is given twice. */
 export async function takeReleaseNumber(db: Db, projectId: string): Promise<number> {
@@ -71,7 +72,7 @@ export async function projectOfRelease(db: Db, releaseId: string): Promise<strin
   return row?.projectId ?? null;
 }
 
-const windowSize = 400;
+const windowSize = 100;
 
 export interface RowFilter {
   split: Split;
@@ -82,16 +83,20 @@ export interface RowFilter {
  * A split's rows in order. Read window by window of positions: no transaction stays open while a slow reader takes
  * them, and each window is found by the primary key, whatever the planner believes of a release just made.
  */
-export async function* releaseRecords(db: Db, releaseId: string, { split, kinds }: RowFilter): AsyncGenerator<ReleaseRecord> {
-  const { _max: last } = await db.releaseRow.aggregate({ where: { releaseId }, _max: { position: true } });
-  for (let from = 0; from <= (last.position ?? -1); from += windowSize) {
-    const rows = await db.$queryRaw<{ record: string }[]>`select "record"::text as record from "ReleaseRow"
-      where "releaseId" = ${releaseId}::uuid and "position" between ${from} and ${from + windowSize - 1}
-        and "split" = ${split}::"Split" and "kind" = any(${[...kinds]}::text[])
-      order by "position"`;
+export async function* releaseRecords(sql: Sql, releaseId: string, { split, kinds }: RowFilter): AsyncGenerator<ReleaseRecord> {
+  const [range] = await sql.query<{ last: number | null }>(
+    `select max("position") as last from "ReleaseRow" where "releaseId" = $1::uuid`,
+    [releaseId],
+  );
+  for (let from = 0; from <= (range?.last ?? -1); from += windowSize) {
+    const rows = await sql.query<{ record: string }>(windowSql, [releaseId, from, from + windowSize - 1, split, kinds]);
     for (const { record } of rows) yield ReleaseRecord.parse(JSON.parse(record));
   }
 }
+
+const windowSql = `select "record"::text as record from "ReleaseRow"
+  where "releaseId" = $1::uuid and "position" between $2 and $3 and "split" = $4::"Split" and "kind" = any($5::text[])
+  order by "position"`;
 
 /** The ids of a release's rows of some kinds, by split, in order. */
 export async function releaseRowIds(db: Db, releaseId: string, kinds: readonly RecordKind[]): Promise<Partial<Record<Split, string[]>>> {

@@ -9,8 +9,8 @@ export interface ParquetShape<Row> {
 }
 
 /** A row group ends at whichever comes first: bounded memory for long texts, quick previews for short ones. */
-const groupRows = 5_000;
-const groupLength = 8_000_000;
+const groupRows = 1_000;
+const groupLength = 2_000_000;
 
 /** Parquet with Snappy, written row group by row group. */
 export function parquet<Row>(shape: ParquetShape<Row>): Encoding<Row> {

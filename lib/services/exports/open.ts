@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { newestExport, releaseExports } from "@/lib/db/exports";
 import { releaseRowIds } from "@/lib/db/releases";
+import { sqlOf } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { manifestText } from "@/lib/exports/manifest";
 import { type TarEntry, tar, tarLength } from "@/lib/exports/tar";
@@ -61,7 +62,7 @@ export async function openExportArchive(ctx: Context, input: ExportTarget): Prom
 }
 
 function entries(ctx: Context, release: ReleaseDetail, manifest: ExportManifest): OpenedFile[] {
-  return exportFiles(ctx.db, release, manifest.format).map(({ name, mime, open }) => {
+  return exportFiles(sqlOf(ctx.pool), release, manifest.format).map(({ name, mime, open }) => {
     const { bytes, sha256 } = fileOf(manifest, name);
     return { name, mime, bytes, sha256, chunks: verified(name, open(), sha256) };
   });

@@ -1,6 +1,6 @@
 import { wilsonInterval } from "@/lib/agreement/wilson-interval";
-import type { Db } from "@/lib/db/client";
 import { releaseRecords } from "@/lib/db/releases";
+import type { Sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { type CardAgreement, datasetCard } from "@/lib/exports/dataset-card";
 import { jsonl } from "@/lib/exports/encodings/jsonl";
@@ -24,19 +24,19 @@ export interface SourceFile {
 export const manifestName = "manifest.json";
 
 /** Every file of a release in a format but the manifest, which needs their hashes. */
-export function exportFiles(db: Db, release: ReleaseDetail, formatId: string): SourceFile[] {
+export function exportFiles(sql: Sql, release: ReleaseDetail, formatId: string): SourceFile[] {
   const format = requireFormat(formatId);
   const planned = planFiles(format, release.counts);
   if (planned.length === 0) throw new AppError("conflict", nothingToExport(format, release));
   const total = planned.reduce((sum, { rows }) => sum + rows, 0);
   return [
-    ...planned.map((file) => rowsFile(db, release.id, format, file)),
+    ...planned.map((file) => rowsFile(sql, release.id, format, file)),
     {
       name: "rows.jsonl",
       mime: "application/x-ndjson",
       split: null,
       rows: total,
-      open: () => jsonl().encode(rowLines(db, release.id, format, planned)),
+      open: () => jsonl().encode(rowLines(sql, release.id, format, planned)),
     },
     { name: "README.md", mime: "text/markdown; charset=utf-8", split: null, rows: null, open: () => once(card(release, format, planned)) },
   ];
@@ -52,8 +52,8 @@ function nothingToExport(format: Format, release: ReleaseDetail): string {
   return `release ${release.number} holds no rows that ${format.title} takes (${format.takes.join(", ").replaceAll("_", " ")})`;
 }
 
-function rowsFile(db: Db, releaseId: string, format: Format, { name, split, rows }: PlannedFile): SourceFile {
-  const records = () => releaseRecords(db, releaseId, { split, kinds: format.takes });
+function rowsFile(sql: Sql, releaseId: string, format: Format, { name, split, rows }: PlannedFile): SourceFile {
+  const records = () => releaseRecords(sql, releaseId, { split, kinds: format.takes });
   return { name, split, rows, mime: format.mime, open: (onRecord) => format.encode(onRecord ? watched(records(), onRecord) : records()) };
 }
 
@@ -64,10 +64,10 @@ async function* watched(records: AsyncIterable<ReleaseRecord>, onRecord: (record
   }
 }
 
-async function* rowLines(db: Db, releaseId: string, format: Format, files: readonly PlannedFile[]) {
+async function* rowLines(sql: Sql, releaseId: string, format: Format, files: readonly PlannedFile[]) {
   for (const { name, split } of files) {
     let line = 0;
-    for await (const record of releaseRecords(db, releaseId, { split, kinds: format.takes })) {
+    for await (const record of releaseRecords(sql, releaseId, { split, kinds: format.takes })) {
       line += 1;
       yield rowLine(record, { file: name, split, line });
     }

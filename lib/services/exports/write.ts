@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { insertExport } from "@/lib/db/exports";
+import { sqlOf } from "@/lib/db/sql";
 import { manifestOf, manifestText } from "@/lib/exports/manifest";
 import type { ExportFile, ExportManifest } from "@/lib/schema/export";
 import type { ReleaseDetail, Split } from "@/lib/schema/release";
@@ -30,7 +31,7 @@ export async function writeExport(ctx: Context, input: WriteExport): Promise<Exp
   const sink = input.sink ?? drain;
   const census = new Census(release, input.onProgress);
   const files: ExportFile[] = [];
-  for (const file of exportFiles(ctx.db, release, format.id)) files.push(await writeFile(file, sink, census));
+  for (const file of exportFiles(sqlOf(ctx.pool), release, format.id)) files.push(await writeFile(file, sink, census));
   const manifest = manifestOf({ release, format, files, larchVersion, counts: census.counts() });
   await sink(manifestName, oneChunk(manifestText(manifest, census.rowIds)));
   await ctx.db.$transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { releaseRecords } from "@/lib/db/releases";
+import { sqlOf } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { formatById } from "@/lib/exports/index";
 import { Split } from "@/lib/schema/release";
@@ -13,7 +14,7 @@ export async function previewFormat(ctx: Context, input: { projectId: string; re
   if (!format) throw new AppError("not_found", `there is no export format ${input.format}`);
   const rows: unknown[] = [];
   for (const split of Split.options) {
-    for await (const record of releaseRecords(ctx.db, id, { split, kinds: format.takes })) {
+    for await (const record of releaseRecords(sqlOf(ctx.pool), id, { split, kinds: format.takes })) {
       if (rows.length === input.limit) break;
       rows.push(format.rowOf(record));
     }
