@@ -29,7 +29,10 @@ export const language = defineRule({
   id: "language",
   title: "Language",
   values: z.object({
-    language: z.string().min(2).max(3).default("en"),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/, "must be a language code of two or three letters")
+      .default("en"),
     confidence: z.coerce.number().min(0).max(1).default(0.5),
   }),
   fields: [
