@@ -10,12 +10,12 @@ interface ConstraintRowProps {
   constraint: ReviewConstraint;
   /** true where this level is the first to use it */
   isNew: boolean;
-  onEdit: (text: string) => void;
-  onRemove: () => void;
+  /** null: may be read, not changed */
+  change: { edit: (text: string) => void; remove: () => void } | null;
 }
 
 /** One constraint: what it asks, its category, and whether a model or a person wrote it. */
-export function ConstraintRow({ constraint, isNew, onEdit, onRemove }: ConstraintRowProps) {
+export function ConstraintRow({ constraint, isNew, change }: ConstraintRowProps) {
   const [isEditing, setIsEditing] = useState(false);
   const { text, category, source, originalText } = constraint;
   return (
@@ -27,7 +27,7 @@ export function ConstraintRow({ constraint, isNew, onEdit, onRemove }: Constrain
             text={text}
             onDone={(words) => {
               setIsEditing(false);
-              if (words !== null) onEdit(words);
+              if (words !== null) change?.edit(words);
             }}
           />
         ) : (
@@ -42,10 +42,12 @@ export function ConstraintRow({ constraint, isNew, onEdit, onRemove }: Constrain
           {originalText !== null && originalText !== text ? <s title="what the model wrote">{originalText}</s> : null}
         </p>
       </div>
-      <div className="flex opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 max-lg:opacity-100">
-        <IconButton size="sm" label={`Reword: ${text}`} icon={<Pencil aria-hidden />} onClick={() => setIsEditing(true)} />
-        <IconButton size="sm" label={`Take off: ${text}`} icon={<X aria-hidden />} onClick={onRemove} />
-      </div>
+      {change ? (
+        <div className="flex opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 max-lg:opacity-100">
+          <IconButton size="sm" label={`Reword: ${text}`} icon={<Pencil aria-hidden />} onClick={() => setIsEditing(true)} />
+          <IconButton size="sm" label={`Take off: ${text}`} icon={<X aria-hidden />} onClick={change.remove} />
+        </div>
+      ) : null}
     </li>
   );
 }

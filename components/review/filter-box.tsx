@@ -5,17 +5,18 @@ import { Input } from "@/components/ui/input";
 import { StatusShape } from "@/components/ui/status-shape";
 import { opposite, standingFilter } from "@/lib/review/filter-decision";
 import type { ReviewFilter } from "@/lib/schema/review";
+import type { ReviewCommands } from "./review-commands";
 import { filterShape } from "./verdict-words";
 
 interface FilterBoxProps {
   filters: readonly ReviewFilter[];
   isOverriding: boolean;
-  onOpen: () => void;
-  onOverride: (filterVerdictId: string, decision: "keep" | "drop", reason: string) => void;
+  /** null: may be read, not overridden */
+  change: Pick<ReviewCommands, "open" | "override"> | null;
 }
 
 /** What each model filter said and why; people's overrides stand beside it. */
-export function FilterBox({ filters, isOverriding, onOpen, onOverride }: FilterBoxProps) {
+export function FilterBox({ filters, isOverriding, change }: FilterBoxProps) {
   const second = filters.findLast(({ noun }) => noun === "instruction");
   if (filters.length === 0) return <p className="text-muted text-sm">No filter has seen it yet.</p>;
   return (
@@ -25,9 +26,9 @@ export function FilterBox({ filters, isOverriding, onOpen, onOverride }: FilterB
           <FilterLine key={filter.id} filter={filter} />
         ))}
       </ul>
-      {second && isOverriding ? <OverrideForm filter={second} onOverride={onOverride} /> : null}
-      {second && !isOverriding ? (
-        <Button size="sm" tone="quiet" className="self-start" onClick={onOpen}>
+      {second && change && isOverriding ? <OverrideForm filter={second} onOverride={change.override} /> : null}
+      {second && change && !isOverriding ? (
+        <Button size="sm" tone="quiet" className="self-start" onClick={() => change.open("override")}>
           Override the second filter
         </Button>
       ) : null}
@@ -58,7 +59,7 @@ function FilterLine({ filter }: { filter: ReviewFilter }) {
   );
 }
 
-function OverrideForm({ filter, onOverride }: { filter: ReviewFilter; onOverride: FilterBoxProps["onOverride"] }) {
+function OverrideForm({ filter, onOverride }: { filter: ReviewFilter; onOverride: ReviewCommands["override"] }) {
   const [reason, setReason] = useState("");
   const next = opposite(standingFilter(filter.decision, filter.overrides).decision);
   const submit = (event: FormEvent) => {

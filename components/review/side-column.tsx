@@ -19,7 +19,8 @@ interface SideColumnProps {
   item: ReviewItem;
   project: string;
   panel: SessionPanel | null;
-  commands: ReviewCommands;
+  /** null: may be read, not changed */
+  commands: ReviewCommands | null;
 }
 
 /** The column for eyes: constraints, what the filters said, what the checks found. */
@@ -34,33 +35,32 @@ export function SideColumn({ item, project, panel, commands }: SideColumnProps) 
               key={constraint.id}
               constraint={constraint}
               isNew={item.level > 1 && !below.includes(constraint.id)}
-              onEdit={(text) => commands.editConstraint(constraint.id, text)}
-              onRemove={() => commands.removeConstraint(constraint.id)}
+              change={
+                commands && {
+                  edit: (text) => commands.editConstraint(constraint.id, text),
+                  remove: () => commands.removeConstraint(constraint.id),
+                }
+              }
             />
           ))}
         </ul>
         {item.constraints.length === 0 ? <p className="text-muted text-sm">This instruction lists no constraint.</p> : null}
-        {panel === "addConstraint" ? (
+        {commands && panel === "addConstraint" ? (
           <AddConstraintForm
             key={item.id}
             categories={[...new Set(item.constraints.map(({ category }) => category))]}
             onAdd={commands.addConstraint}
             onCancel={commands.close}
           />
-        ) : (
+        ) : null}
+        {commands && panel !== "addConstraint" ? (
           <Button size="sm" tone="quiet" className="self-start" onClick={() => commands.open("addConstraint")}>
             <Plus aria-hidden /> Add <Kbd>c</Kbd>
           </Button>
-        )}
+        ) : null}
       </Group>
       <Group title="Filters">
-        <FilterBox
-          key={item.id}
-          filters={item.filters}
-          isOverriding={panel === "override"}
-          onOpen={() => commands.open("override")}
-          onOverride={commands.override}
-        />
+        <FilterBox key={item.id} filters={item.filters} isOverriding={panel === "override"} change={commands} />
       </Group>
       <Findings item={item} project={project} />
     </>

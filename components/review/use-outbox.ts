@@ -19,6 +19,7 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
     send: (letter) => sendLetter(project, letter),
     onDelivered: ({ instructionId }, delivery, waiting) => {
       takeDelivery(client, project, { instructionId, delivery, waiting });
+      void client.invalidateQueries({ queryKey: ["project", project, "instruction", instructionId] });
       if (waiting.length === 0) void client.invalidateQueries({ queryKey: ["project", project, "review-progress"] });
     },
   });

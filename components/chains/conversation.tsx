@@ -1,0 +1,27 @@
+import { formatNoun } from "@/components/ui/number-format";
+import type { ChainView } from "@/lib/schema/chain";
+
+/** The conversation as it is exported: each kept level's instruction and its answer. */
+export function Conversation({ turns }: { turns: ChainView["turns"] }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="font-semibold text-lg">
+        Conversation {turns.length > 0 ? <span className="font-normal text-muted text-sm">{formatNoun(turns.length, "turn")}</span> : null}
+      </h2>
+      {turns.length === 0 ? <p className="text-muted text-sm">Not built yet: too few levels were kept and answered so far.</p> : null}
+      <ol className="flex flex-col gap-6">
+        {turns.map(({ instructionId, level, instruction, answer }) => (
+          <li key={instructionId} className="flex flex-col gap-2">
+            <p className="text-muted text-xs">Level {level}</p>
+            <p dir="auto" className="prose-reading border-accent border-l-2 pl-3">
+              {instruction}
+            </p>
+            <p dir="auto" className="prose-reading pl-3.5">
+              {answer}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

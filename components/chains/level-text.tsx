@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { stateShape, stateWord } from "@/components/review/verdict-words";
+import { Badge } from "@/components/ui/badge";
+import { StatusShape } from "@/components/ui/status-shape";
+import type { StepDifference } from "@/lib/review/chain-differences";
+import type { ChainLevel, ChainView } from "@/lib/schema/chain";
+
+interface LevelTextProps {
+  project: string;
+  chain: ChainView;
+  level: ChainLevel;
+  difference: StepDifference;
+}
+
+/** One level's text with what it adds underlined, and beside it the constraints it adds and loses. */
+export function LevelText({ project, chain, level, difference }: LevelTextProps) {
+  const words = (id: string) => chain.constraints.find((constraint) => constraint.id === id)?.text ?? "a constraint";
+  return (
+    <li className="grid gap-x-6 gap-y-2 border-line border-t py-4 lg:grid-cols-[88px_minmax(0,1fr)_280px]">
+      <div className="flex items-start gap-2 lg:flex-col">
+        <Link href={`/p/${project}/instructions/${level.instructionId}`} className="font-semibold underline-offset-2 hover:underline">
+          Level {level.level}
+        </Link>
+        <span className="inline-flex items-center gap-1.5 text-muted text-xs">
+          <StatusShape kind={stateShape[level.reviewState]} size="sm" />
+          {stateWord[level.reviewState]}
+        </span>
+        {level.isKept ? null : <Badge tone="reject">dropped</Badge>}
+        {level.isEdited ? <Badge>edited</Badge> : null}
+      </div>
+      <p dir="auto" className="prose-reading">
+        {positioned(difference).map(({ start, kind, text }) =>
+          kind === "added" ? (
+            <ins key={start} className="rounded-sm bg-accent-tint decoration-2 decoration-accent underline-offset-4">
+              {text}
+            </ins>
+          ) : (
+            <span key={start}>{text}</span>
+          ),
+        )}
+      </p>
+      <ul className="flex flex-col gap-1 text-sm">
+        {difference.isAfterHole ? (
+          <li className="flex gap-2">
+            <StatusShape kind="conflict" className="mt-1" />
+            The level before it is missing
+          </li>
+        ) : null}
+        {difference.lost.map((id) => (
+          <li key={id} className="flex gap-2">
+            <StatusShape kind="reject" label="lost" className="mt-1" />
+            <s className="min-w-0 break-words">{words(id)}</s>
+          </li>
+        ))}
+        {difference.added.map((id) => (
+          <li key={id} className="flex gap-2">
+            <span role="img" aria-label="added" className="w-3 text-center font-semibold text-accent">
+              +
+            </span>
+            <span dir="auto" className="min-w-0 break-words">
+              {words(id)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function positioned({ text }: StepDifference) {
+  let start = 0;
+  return text.map((part) => {
+    const at = start;
+    start += part.text.length;
+    return { ...part, start: at };
+  });
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Folds } from "@/components/review/folds";
+import { ItemText } from "@/components/review/item-text";
+import { Ladder } from "@/components/review/ladder";
+import { Refusals } from "@/components/review/refusals";
+import { SideColumn } from "@/components/review/side-column";
+import { PageBody } from "@/components/ui/page-body";
+import { instructionDetail } from "@/lib/client/instructions";
+import type { InstructionDetail } from "@/lib/schema/instruction-detail";
+import { History } from "./history";
+import { Lineage } from "./lineage";
+import { useOneItem } from "./use-one-item";
+import { VerdictBar } from "./verdict-bar";
+import { Verdicts } from "./verdicts";
+
+interface InstructionScreenProps {
+  project: string;
+  initial: InstructionDetail;
+  person: { id: string; name: string };
+  canJudge: boolean;
+}
+
+/** Everything about one instruction: its text, what people and models said of it, and where it came from. */
+export function InstructionScreen({ project, initial, person, canJudge }: InstructionScreenProps) {
+  const { id } = initial.item;
+  const { session, item: held, commands, outbox, letters } = useOneItem(project, id, person);
+  const detail = useQuery(instructionDetail(project, id)).data ?? initial;
+  const item = held ?? detail.item;
+  const may = canJudge ? commands : null;
+  return (
+    <>
+      <Refusals project={project} outbox={outbox} letters={letters} />
+      <PageBody width="wide" className="gap-4">
+        <nav aria-label="Where this belongs" className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
+          <Link href={`/p/${project}/instructions`} className="underline underline-offset-2 hover:text-ink">
+            Instructions
+          </Link>
+          <Link href={`/p/${project}/chains/${item.query.id}`} className="underline underline-offset-2 hover:text-ink">
+            Its chain
+          </Link>
+          <Link href={`/p/${project}/instructions?run=${item.runNumber}`} className="underline underline-offset-2 hover:text-ink">
+            Run {item.runNumber}
+          </Link>
+        </nav>
+        <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_360px]">
+          <div className="flex min-w-0 flex-col gap-6">
+            <ItemText item={item} isEditing={session.panel === "edit"} commands={commands} />
+            {may ? <VerdictBar item={item} commands={may} canUndo={session.done.length > 0} /> : null}
+            <dl className="grid max-w-reading grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted text-sm">
+              <dt>Query</dt>
+              <dd dir="auto" className="min-w-0 break-words">
+                {item.query.text}
+              </dd>
+              <dt>Seed</dt>
+              <dd dir="auto" className="min-w-0 break-words">
+                {item.seed.text}
+              </dd>
+            </dl>
+            <Folds item={item} isOpen={false} />
+            <History changes={detail.changes} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-6">
+            <SideColumn item={item} project={project} panel={session.panel} commands={may} />
+            <Verdicts verdicts={detail.verdicts} hidden={detail.hiddenVerdicts} />
+            <Ladder item={item} project={project} />
+            <Lineage detail={detail} project={project} />
+          </div>
+        </div>
+      </PageBody>
+    </>
+  );
+}
