@@ -42,7 +42,7 @@ class Reader {
     const entries: [string, unknown][] = [];
     this.at += 1;
     for (this.skip(); this.peek() !== "}"; this.skip()) {
-      const key = closingQuote[this.peek()] ? this.string() : this.bareKey();
+      const key = closingQuote[this.peek()] ? this.string(true) : this.bareKey();
       this.skip();
       this.expect(":");
       entries.push([key, this.value(depth + 1)]);
@@ -70,7 +70,7 @@ class Reader {
     this.expect(",");
   }
 
-  private string(): string {
+  private string(isName = false): string {
     const opening = this.peek();
     const closing = closingQuote[opening] ?? opening;
     const pieces: string[] = [];
@@ -78,7 +78,7 @@ class Reader {
     for (;;) {
       const character = this.peek();
       if (character === "\\") pieces.push(this.escape());
-      else if (character === closing && (opening === "“" || this.isEndOfString())) {
+      else if (character === closing && (isName || opening === "“" || this.isEndOfString())) {
         this.at += 1;
         return pieces.join("");
       } else {
@@ -120,10 +120,10 @@ class Reader {
     const [number = ""] = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/.exec(rest) ?? [];
     const [word = ""] = number === "" ? (/^[A-Za-z]+/.exec(rest) ?? []) : [];
     const token = number || word;
+    // A number or word that touches the end of the text may have gone on.
+    if (/^-?[\w.+]*$/.test(rest) && rest.length < 400) throw new Truncated();
     if (token === "" || (word !== "" && !Object.hasOwn(words, word))) throw new Invalid(`a value was expected, but found ${this.around()}`);
     this.at += token.length;
-    // A number or word that touches the end of the text may have gone on.
-    if (this.at >= this.text.length) throw new Truncated();
     return word === "" ? Number(number) : words[word];
   }
 
@@ -137,6 +137,8 @@ class Reader {
   }
 
   private expect(character: string): void {
+    // A fence that closes in mid-value closes what was cut off before.
+    if (this.text.startsWith("```", this.at)) throw new Truncated();
     if (this.peek() !== character) throw new Invalid(`"${character}" was expected, but found ${this.around()}`);
     this.at += 1;
   }

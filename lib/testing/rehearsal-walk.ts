@@ -39,6 +39,7 @@ function walkQuery(walked: Walked, query: QueryItem): void {
     if (created.kind !== "create_instruction") continue;
     const instruction = instructionOf(created, constraints, query);
     walkInstruction(walked, instruction);
+    if (instruction.level !== 2 && instruction.level !== 5) continue;
     const effects = ask(walked, "format_number", instruction);
     const added = effects.flatMap(constraintOf);
     const made = effects.find((effect) => effect.kind === "create_instruction");

@@ -84,15 +84,13 @@ interface Taking {
 }
 
 function take(from: readonly Listed[], count: number, { used, step, mayConflict }: Taking): void {
-  let wanted = count;
-  const clashes = new Set(from.filter((candidate) => clashesWith(candidate, [...used, ...step])));
-  // A careless writer falls for the constraint that does not fit; a careful one leaves it out.
-  const ordered = mayConflict ? [...clashes, ...from.filter((candidate) => !clashes.has(candidate))] : from;
-  for (const candidate of ordered) {
-    if (wanted <= 0) return;
-    if (!mayConflict && clashesWith(candidate, [...used, ...step])) continue;
-    step.push(candidate);
-    wanted -= 1;
+  for (let wanted = count; wanted > 0; wanted -= 1) {
+    const open = from.filter((candidate) => !step.includes(candidate));
+    const isClash = (candidate: Listed) => clashesWith(candidate, [...used, ...step]);
+    // A careless writer falls for the constraint that does not fit; a careful one leaves it out.
+    const next = mayConflict ? (open.find(isClash) ?? open[0]) : open.find((candidate) => !isClash(candidate));
+    if (!next) return;
+    step.push(next);
   }
 }
 
