@@ -1,8 +1,10 @@
+import { ZodError } from "zod";
 import { AppError } from "@/lib/errors";
 import { type ByteSource, UnreadableFile } from "@/lib/intake/byte-source";
 import { guessMapping } from "@/lib/intake/mapping";
 import { type FileSample, sampleRows } from "@/lib/intake/read-rows";
-import { activeRules, unknownRules } from "@/lib/intake/rules/index";
+import type { AnyRule } from "@/lib/intake/rule";
+import { seedRules, unknownRules } from "@/lib/intake/rules/index";
 import type { ColumnMapping, SeedRules } from "@/lib/schema/seed-import";
 import { unpacked } from "./unpacked";
 
@@ -35,14 +37,21 @@ export async function prepareImport(
 function requireRules(rules: SeedRules): void {
   const unknown = unknownRules(rules);
   if (unknown.length > 0) throw new AppError("invalid_input", `${unknown.join(", ")} is no seed rule`);
-  try {
-    activeRules(rules);
-  } catch (error) {
-    throw new AppError(
-      "invalid_input",
-      `a rule's threshold is out of its range: ${error instanceof Error ? error.message : String(error)}`,
-    );
+  for (const rule of seedRules) {
+    const setting = rules[rule.id];
+    if (!setting?.isOn) continue;
+    try {
+      rule.activate({ ...rule.defaults, ...setting.values });
+    } catch (error) {
+      if (error instanceof ZodError) throw new AppError("invalid_input", `${rule.title}: ${issuesOf(rule, error)}`);
+      throw error;
+    }
   }
+}
+
+function issuesOf(rule: AnyRule, error: ZodError): string {
+  const labelOf = (name: unknown) => rule.fields.find((field) => field.name === name)?.label ?? String(name);
+  return error.issues.map((issue) => `${labelOf(issue.path[0])}: ${issue.message}`).join("; ");
 }
 
 /** An unreadable file is the person's to mend, not a fault of Larch. */
