@@ -13,7 +13,7 @@ export function releasesQuery(project: string) {
     queryKey: [...key(project), "list"],
     queryFn: ({ pageParam, signal }) =>
       request(`/projects/${project}/releases${pageParam ? `?after=${pageParam}` : ""}`, page(ReleaseRow), { signal }),
-    initialPageParam: "",
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }
