@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Overview } from "@/lib/schema/overview";
 import type { Role } from "@/lib/schema/role";
-import { nextSteps } from "./steps";
+import { nextStep, nextSteps } from "./steps";
 
 interface NextStepsProps {
   slug: string;
@@ -15,7 +15,7 @@ interface NextStepsProps {
 /** The way from nothing to a release, until it has been walked once. */
 export function NextSteps({ slug, role, overview }: NextStepsProps) {
   const steps = nextSteps(overview, role);
-  const next = steps.find(({ isDone }) => !isDone);
+  const next = nextStep(steps);
   if (!next) return null;
   return (
     <Section title="The way to a dataset">
@@ -25,7 +25,7 @@ export function NextSteps({ slug, role, overview }: NextStepsProps) {
             <span className="flex items-center gap-2 font-medium text-sm">
               <StatusShape
                 kind={step.isDone ? "accept" : step === next ? "revise" : "unknown"}
-                label={step.isDone ? "done" : step === next ? "next" : "later"}
+                label={step.isDone ? "done" : step === next ? "next" : "open"}
               />
               {index + 1}. {step.title}
             </span>

@@ -59,3 +59,8 @@ export function nextSteps(overview: Overview, role: Role): Step[] {
     },
   ];
 }
+
+/** What to do next: the first open step after the last one that is done. Steps that were skipped are not asked for again. */
+export function nextStep(steps: readonly Step[]): Step | undefined {
+  return steps.slice(steps.findLastIndex(({ isDone }) => isDone) + 1)[0];
+}
