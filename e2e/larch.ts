@@ -8,7 +8,7 @@ import { owner, port, root } from "./settings";
 /** Signs in through the form, as a person does. */
 export async function signIn(page: Page, person: { email: string; password: string } = owner): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/sign-in/);

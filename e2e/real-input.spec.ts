@@ -13,7 +13,6 @@ const conifer = path.resolve(root, "../shared/data/conifer_samples/selected_quer
 
 const Project = z.object({ id: z.string(), slug: z.string() });
 const Report = z.object({ counts: z.object({ read: z.number(), kept: z.number() }) });
-const Started = z.object({ id: z.string() });
 const Release = z.object({ id: z.string() });
 
 /** From a file of real queries to exported files, through the command line, a model over HTTP and a browser. */
@@ -39,9 +38,9 @@ async function throughEverything(file: string, name: string) {
         "64",
       );
     }
-    const run = Started.parse((await larch("run", "start", "--project", name, "--wait")).json);
-    const ledger = Ledger.parse((await larch("ledger", "--run", run.id)).json);
-    return { project, report, run, ledger };
+    const { runId } = Ledger.parse((await larch("run", "start", "--project", name, "--wait")).json);
+    const ledger = Ledger.parse((await larch("ledger", "--run", runId)).json);
+    return { project, report, ledger };
   } finally {
     rehearsal.stop();
   }

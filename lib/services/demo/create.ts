@@ -5,6 +5,7 @@ import { startWorker } from "@/lib/services/execution/worker";
 import { addPerson } from "@/lib/services/people/add";
 import { createProject } from "@/lib/services/projects/create";
 import { changeProject } from "@/lib/services/projects/update";
+import { createRelease } from "@/lib/services/releases/create";
 import { startRun } from "@/lib/services/runs/start";
 import { importSeeds } from "@/lib/services/seeds/import";
 import { demoGuideline } from "./guideline";
@@ -27,6 +28,7 @@ export async function createDemo(ctx: Context): Promise<{ projectId: string; ins
   await workThrough(ctx, run.id);
   await plantDefects(ctx, projectId);
   await reviewDemo(ctx, projectId, await addAnnotators(ctx, projectId));
+  await createRelease(ctx, { projectId, name: "First look" });
   return { projectId, instructions: await countInstructions(ctx.db, projectId) };
 }
 

@@ -1,0 +1,34 @@
+import type { APIRequestContext } from "@playwright/test";
+import { z } from "zod";
+import { pages } from "@/lib/http/pages";
+
+export const demo = "demo-everyday-questions";
+const api = `/api/v1/projects/${demo}`;
+const Rows = z.object({ rows: z.array(z.looseObject({ id: z.string().optional(), number: z.number().optional() })).min(1) });
+const Chains = z.object({ rows: z.array(z.looseObject({ queryId: z.string() })).min(1) });
+
+/** The address of every page of the app, its parameters filled from the demo. */
+export async function everyPage(request: APIRequestContext): Promise<string[]> {
+  const first = async (path: string) => Rows.parse(await (await request.get(`${api}${path}`)).json()).rows[0];
+  const [run, release, instruction, seedImport] = await Promise.all(["/runs", "/releases", "/instructions", "/seed-imports"].map(first));
+  const [chain] = Chains.parse(await (await request.get(`${api}/chains`)).json()).rows;
+  const values: Record<string, string | undefined> = {
+    project: demo,
+    run: run?.id,
+    release: release?.id,
+    instruction: instruction?.id,
+    id: instruction?.id,
+    import: seedImport?.id,
+    queryId: chain?.queryId,
+    query: chain?.queryId,
+    stage: "recombine",
+  };
+  return Object.keys(pages).map((file) => {
+    const path = `/${file.replace(/\/?page\.tsx$/, "")}`;
+    return path.replaceAll(/\[(\w+)\]/g, (_all, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`the page ${file} has a parameter ${name} that e2e/pages.ts does not know`);
+      return value;
+    });
+  });
+}
