@@ -2,8 +2,8 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { Button } from "./button";
 import { classNames } from "./class-names";
-import { IconButton } from "./icon-button";
 
 interface DialogProps {
   isOpen: boolean;
@@ -35,7 +35,10 @@ export function Dialog({ isOpen, onOpenChange, title, description, children, act
           <div className="flex items-start justify-between gap-3">
             <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X aria-hidden />} size="sm" className="-mt-0.5 -mr-1" />
+              {/* no tooltip here: it would open with the focus and take the first Escape */}
+              <Button tone="quiet" size="sm" className="w-7 px-0 -mt-0.5 -mr-1" aria-label="Close">
+                <X aria-hidden />
+              </Button>
             </Radix.Close>
           </div>
           {description ? <Radix.Description className="-mt-2 text-muted text-sm">{description}</Radix.Description> : null}

@@ -2,8 +2,8 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { Button } from "./button";
 import { classNames } from "./class-names";
-import { IconButton } from "./icon-button";
 
 interface PanelProps {
   isOpen: boolean;
@@ -41,7 +41,10 @@ export function Panel({ isOpen, onOpenChange, title, description, actions, width
               ) : null}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X aria-hidden />} size="sm" />
+              {/* no tooltip here: it would open with the focus and take the first Escape */}
+              <Button tone="quiet" size="sm" className="w-7 px-0" aria-label="Close">
+                <X aria-hidden />
+              </Button>
             </Radix.Close>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3">{children}</div>
