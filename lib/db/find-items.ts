@@ -9,7 +9,7 @@ interface FindQuestion {
 export async function findRuns(db: Db, { projectId, text, limit }: FindQuestion & { text: string }) {
   const number = /^#?\d{1,8}$/.test(text) ? Number(text.replace("#", "")) : -1;
   return db.run.findMany({
-    where: { projectId, OR: [{ number }, { name: { contains: text, mode: "insensitive" } }] },
+    where: { projectId, OR: [{ number }, { name: { contains: escaped(text), mode: "insensitive" } }] },
     orderBy: { number: "desc" },
     take: limit,
     select: { id: true, number: true, name: true, status: true },
@@ -41,7 +41,7 @@ export async function findInstructionsByText(
   db: Db,
   { projectId, text, limit }: FindQuestion & { text: string },
 ): Promise<FoundInstruction[]> {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${escaped(text)}%`;
   return db.$queryRaw<FoundInstruction[]>`
     select i."id", i."text", i."level", i."track"::text as "track" from "Instruction" i
     where i."projectId" = ${projectId}::uuid and i."text" ilike ${pattern} limit ${limit}`;
@@ -55,6 +55,11 @@ export async function findChainsById(db: Db, { projectId, prefix, limit }: FindQ
     take: limit,
     select: { queryId: true, query: { select: { text: true } } },
   });
+}
+
+/** Percent signs and underscores mean themselves; neither Postgres nor Prisma's "contains" takes them so. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** The lowest and the highest id that start with these digits. */
