@@ -29,7 +29,7 @@ export function LadderTable({ project, chain, levels }: LadderTableProps) {
   const used = new Set(levels.flatMap(({ constraintIds }) => constraintIds));
   const rows = chain.constraints.filter(({ id }) => used.has(id));
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex max-w-4xl flex-col gap-2">
       <Table caption="Which constraint stands at which level">
         <thead>
           <tr>

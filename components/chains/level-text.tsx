@@ -16,7 +16,7 @@ interface LevelTextProps {
 export function LevelText({ project, chain, level, difference }: LevelTextProps) {
   const words = (id: string) => chain.constraints.find((constraint) => constraint.id === id)?.text ?? "a constraint";
   return (
-    <li className="grid gap-x-6 gap-y-2 border-line border-t py-4 lg:grid-cols-[88px_minmax(0,1fr)_280px]">
+    <li className="grid gap-x-6 gap-y-2 border-line border-t py-4 lg:grid-cols-[88px_minmax(0,640px)_minmax(200px,1fr)]">
       <div className="flex items-start gap-2 lg:flex-col">
         <Link href={`/p/${project}/instructions/${level.instructionId}`} className="font-semibold underline-offset-2 hover:underline">
           Level {level.level}
@@ -31,9 +31,10 @@ export function LevelText({ project, chain, level, difference }: LevelTextProps)
       <p dir="auto" className="prose-reading">
         {positioned(difference).map(({ start, kind, text }) =>
           kind === "added" ? (
-            <ins key={start} className="rounded-sm bg-accent-tint decoration-2 decoration-accent underline-offset-4">
-              {text}
-            </ins>
+            <span key={start}>
+              {text.slice(0, text.length - text.trimStart().length)}
+              <ins className="rounded-sm bg-accent-tint decoration-2 decoration-accent underline-offset-4">{text.trimStart()}</ins>
+            </span>
           ) : (
             <span key={start}>{text}</span>
           ),

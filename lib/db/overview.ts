@@ -1,12 +1,12 @@
 import type { Db } from "./client";
 import { hasJudged } from "./instruction-conditions";
 
-/** Instructions the filter lets through on which this person has no standing verdict, counted up to `upTo`. */
+/** What the review queue holds by itself for this person (kept, judged by nobody, not skipped by them), counted up to `upTo`. */
 export async function countUnjudged(db: Db, question: { projectId: string; userId: string; upTo: number }): Promise<number> {
   const { projectId, userId, upTo } = question;
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as "count" from (select 1 from "Instruction" i
-      where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep' and not ${hasJudged(userId)} limit ${upTo}) waiting`;
+      where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep' and i."reviewState" = 'unreviewed' and not ${hasJudged(userId)} limit ${upTo}) waiting`;
   return row?.count ?? 0;
 }
 

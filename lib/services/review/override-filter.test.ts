@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { everything } from "@/lib/review/selection";
 import { listInstructions } from "@/lib/services/instructions/list";
@@ -46,6 +47,24 @@ describe("overrideFilter", () => {
     expect(back).toMatchObject({ filterDecision: "drop", isOverridden: false });
     expect(back.filter.overrides).toHaveLength(2);
     expect(await listed({ isOverridden: true })).toEqual([]);
+  });
+
+  it("has the run take up again what a person keeps", async () => {
+    const { id, filterVerdictId } = made.chains[1]?.levels[2] ?? { id: "", filterVerdictId: "" };
+    const { prisma } = test.database;
+    const item = { id: randomUUID(), runId: made.runId, stage: "instruction_filter", subjectId: id };
+    await prisma.runItem.create({ data: { ...item, status: "dropped", reason: "conflicting" } });
+    const outcome = await overrideFilter(ada.ctx, { projectId: made.projectId, filterVerdictId, decision: "keep", reason: "" });
+    expect(outcome.isResumed).toBe(true);
+    const items = await prisma.runItem.findMany({
+      where: { subjectId: id },
+      select: { stage: true, status: true },
+      orderBy: { stage: "asc" },
+    });
+    expect(items).toEqual([
+      { stage: "answer", status: "waiting" },
+      { stage: "instruction_filter", status: "kept" },
+    ]);
   });
 
   it("does not know a verdict of another project", async () => {
