@@ -1,5 +1,8 @@
 /** Each bench is loaded only when it is asked for. */
 export const benches: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<void>>>> = {
   pipeline: async () => (await import("./pipeline")).bench,
+  "kill-worker": async () => (await import("./kill-worker")).bench,
+  "kill-postgres": async () => (await import("./kill-postgres")).bench,
+  import: async () => (await import("./import")).bench,
   export: async () => (await import("./export")).bench,
 };

@@ -30,7 +30,15 @@ type Client = Pick<pg.PoolClient, "query">;
 /** One batch of a project at a time: two imports with the same texts would otherwise wait for each other in a circle. */
 export async function lockSeedsOf(client: Client, projectId: string): Promise<void> {
   await client.query("select pg_advisory_xact_lock(hashtextextended($1, 3))", [`seeds of ${projectId}`]);
+  // In a bulk load statistics lag behind, and a plan made by them reads the whole table once per row.
+  await client.query("set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
 }
+
+/** The seed each incoming row's text belongs to, looked up one by one in the unique index. */
+const knownSeeds = `select i.*, s."id" as seed_id, s."importId" as first_import, s."line" as first_line,
+    (select m."fileHash" from "SeedImport" m where m."id" = s."importId") = $3 and s."line" = i.line as is_same
+  from incoming_seed i
+  cross join lateral (select * from "Seed" s where s."projectId" = $1 and s."textHash" = i.hash offset 0) s`;
 
 /** Streams the rows into a table of this transaction. */
 export async function copyIncoming(client: pg.PoolClient, rows: readonly IncomingSeed[]): Promise<void> {
@@ -64,12 +72,7 @@ export async function insertIncoming(client: Client, key: ImportKey): Promise<{ 
  */
 export async function settleKnown(client: Client, key: ImportKey): Promise<{ duplicates: number; alreadyThere: number }> {
   const { rows } = await client.query<{ duplicates: number; known: number }>(
-    `with known as (
-       select i.line, i.external_id, i.licence, i.source, s."id" as seed_id, (m."fileHash" = $3 and s."line" = i.line) as is_same
-       from incoming_seed i
-       join "Seed" s on s."projectId" = $1 and s."textHash" = i.hash
-       join "SeedImport" m on m."id" = s."importId"
-       where not (s."importId" = $2 and s."line" = i.line)),
+    `with known as (select * from (${knownSeeds}) k where not (first_import = $2 and first_line = line)),
      made as (
        insert into "SeedDuplicate" ("projectId", "fileHash", "line", "importId", "seedId", "externalId", "licence", "source")
        select $1, $3, line, $2, seed_id, external_id, licence, source from known where not is_same
@@ -85,10 +88,10 @@ export async function settleKnown(client: Client, key: ImportKey): Promise<{ dup
 export async function restoreKnown(client: Client, key: ImportKey, ruleIds: readonly string[]): Promise<number> {
   const { rowCount } = await client.query(
     `update "Seed" s set "status" = 'kept', "removedBy" = null, "removedDetail" = null,
-       "language" = coalesce(i.language, s."language"), "languageConfidence" = coalesce(i.confidence, s."languageConfidence")
-     from incoming_seed i, "SeedImport" m
-     where s."projectId" = $1 and s."textHash" = i.hash and s."line" = i.line and s."status" = 'removed' and i.removed_by is null
-       and s."removedBy" = any($4) and m."id" = s."importId" and m."fileHash" = $3 and m."id" <> $2`,
+       "language" = coalesce(k.language, s."language"), "languageConfidence" = coalesce(k.confidence, s."languageConfidence")
+     from (${knownSeeds}) k
+     where s."id" = k.seed_id and k.is_same and k.first_import <> $2 and k.removed_by is null
+       and s."status" = 'removed' and s."removedBy" = any($4)`,
     [key.projectId, key.importId, key.fileHash, ruleIds],
   );
   return rowCount ?? 0;
