@@ -23,9 +23,11 @@ export function RunSpendTables({ project, number, live }: { project: string; num
   const perKept = spend.data?.perKeptMicroUsd;
   const kept = spend.data?.keptInstructions ?? 0;
   const summary =
-    perKept === null || perKept === undefined
-      ? "No instruction was kept yet."
-      : `${formatUsd(perKept)} for each of ${formatCount(kept)} kept instructions.`;
+    perKept === undefined
+      ? ""
+      : perKept === null
+        ? "No instruction was kept yet."
+        : `${formatUsd(perKept)} for each of ${formatCount(kept)} kept instructions.`;
   return (
     <Section title="Cost" description={summary} isFramed>
       {spend.isError && !spend.data ? (

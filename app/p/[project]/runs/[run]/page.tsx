@@ -4,13 +4,14 @@ import { runNumber } from "@/components/runs/run-number";
 import { RunPage } from "@/components/runs/run-page";
 import { stageOutlines } from "@/components/runs/stage-outlines";
 import { FilledCache } from "@/components/shell/filled-cache";
-import { runLiveQuery, runQuery } from "@/lib/client/runs";
+import { runLiveQuery, runQuery, runSpendQuery } from "@/lib/client/runs";
 import { AppError } from "@/lib/errors";
 import { pageContext } from "@/lib/http/page-context";
 import { isAllowed } from "@/lib/schema/role";
 import { runLive } from "@/lib/services/runs/live";
 import { readRun } from "@/lib/services/runs/read";
 import { resolveRun } from "@/lib/services/runs/resolve";
+import { runSpend } from "@/lib/services/runs/spend";
 
 interface RunPageProps {
   params: Promise<{ project: string; run: string }>;
@@ -28,10 +29,12 @@ export default async function Page({ params }: RunPageProps) {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });
-  const [run, live] = await Promise.all([readRun(ctx, { projectId: project.id, runId }), runLive(ctx, { projectId: project.id, runId })]);
+  const which = { projectId: project.id, runId };
+  const [run, live, spend] = await Promise.all([readRun(ctx, which), runLive(ctx, which), runSpend(ctx, which)]);
   const entries = [
     [runQuery(project.slug, number).queryKey, run],
     [runLiveQuery(project.slug, number).queryKey, live],
+    [runSpendQuery(project.slug, number).queryKey, spend],
   ] as const;
   return (
     <FilledCache entries={entries}>
