@@ -10,7 +10,7 @@ import type { ModelConnectionView } from "@/lib/schema/model-connection";
 import type { ModelRole } from "@/lib/schema/model-role";
 import { RehearsalBadge } from "./model-facts";
 import { ModelFields } from "./model-fields";
-import { type FormErrors, formOf, type ModelForm, readForm, rehearsalForm } from "./model-form";
+import { changedForm, type FormErrors, formOf, type ModelForm, readForm, rehearsalForm } from "./model-form";
 import { ModelTrialNote } from "./model-trial-note";
 import { modelRoleWords } from "./model-words";
 
@@ -29,7 +29,7 @@ export function ModelCard({ project, role, model }: Props) {
   const { title, summary } = modelRoleWords[role];
   const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(model));
   const change = (changed: Partial<ModelForm>) => {
-    setForm({ ...form, ...changed });
+    setForm(changedForm(form, formOf(model), changed));
     setErrors({});
     trial.reset();
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formOf, readForm, rehearsalForm } from "./model-form";
+import { changedForm, formOf, readForm, rehearsalForm } from "./model-form";
 
 describe("a model's form", () => {
   it("reads what was typed, in the units the server stores", () => {
@@ -25,5 +25,13 @@ describe("a model's form", () => {
 
   it("can always go back to the rehearsal model", () => {
     expect(readForm(rehearsalForm("weaker"))).toMatchObject({ settings: { baseUrl: "rehearsal://local", model: "rehearsal-weaker" } });
+  });
+
+  it("forgets the prices of the model that stood there when another takes its place, unless a person typed them", () => {
+    const stored = rehearsalForm("judge");
+    const other = changedForm(stored, stored, { model: "gpt-4o-mini" });
+    expect([other.inputUsdPerMtok, other.outputUsdPerMtok]).toEqual(["", ""]);
+    const typed = changedForm({ ...stored, inputUsdPerMtok: "3" }, stored, { model: "gpt-4o-mini" });
+    expect([typed.inputUsdPerMtok, typed.outputUsdPerMtok]).toEqual(["3", "1.5"]);
   });
 });

@@ -34,6 +34,13 @@ export function rehearsalForm(role: ModelRole): ModelForm {
   return { ...formOf(null), baseUrl: "rehearsal://local", model, concurrency: "64", inputUsdPerMtok: "0.5", outputUsdPerMtok: "1.5" };
 }
 
+/** The form with something changed. Prices nobody typed belong to the model that stood there: another one's are looked up. */
+export function changedForm(form: ModelForm, stored: ModelForm, changed: Partial<ModelForm>): ModelForm {
+  const isOtherModel = (changed.model ?? form.model) !== form.model || (changed.baseUrl ?? form.baseUrl) !== form.baseUrl;
+  const areUntouched = form.inputUsdPerMtok === stored.inputUsdPerMtok && form.outputUsdPerMtok === stored.outputUsdPerMtok;
+  return { ...form, ...(isOtherModel && areUntouched ? { inputUsdPerMtok: "", outputUsdPerMtok: "" } : {}), ...changed };
+}
+
 export type FormErrors = Partial<Record<keyof ModelForm, string>>;
 
 /** The settings the form means, or what is wrong with each field. */

@@ -47,7 +47,7 @@ export function PromptSaveBar({ project, stage, draft, basedOn, newest, canSave,
     );
   };
   return (
-    <form onSubmit={save} className="sticky bottom-0 z-10 -mb-2 flex flex-col gap-2 border-line border-t bg-surface pt-3 pb-2">
+    <form onSubmit={save} className="flex flex-col gap-2 border-line border-t pt-3">
       {isBehind ? (
         <p className="text-revise text-sm">
           Version {newest} was made while you edited version {basedOn}. Compare under Changes; saving makes yours version {newest + 1}.

@@ -35,7 +35,7 @@ export function PromptText({ draft, placeholders, problems, isReadOnly, onChange
     onBlur: (event: { target: HTMLTextAreaElement }) => {
       last.current = { part, start: event.target.selectionStart, end: event.target.selectionEnd };
     },
-    className: `${part === "system" ? "max-h-[42vh]" : "max-h-[30vh]"} font-mono text-xs leading-5`,
+    className: `${part === "system" ? "max-h-[34vh]" : "max-h-[24vh]"} font-mono text-xs leading-5`,
   });
   return (
     <>
