@@ -48,6 +48,7 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
           <div className="flex min-w-0 flex-col gap-6">
             <ItemText item={item} isEditing={session.panel === "edit"} commands={commands} />
             {may ? <VerdictBar item={item} commands={may} canUndo={session.done.length > 0} /> : null}
+            <Verdicts verdicts={detail.verdicts} hidden={detail.hiddenVerdicts} />
             <dl className="grid max-w-reading grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted text-sm">
               <dt>Query</dt>
               <dd dir="auto" className="min-w-0 break-words">
@@ -63,7 +64,6 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
           </div>
           <div className="flex min-w-0 flex-col gap-6">
             <SideColumn item={item} project={project} panel={session.panel} commands={may} />
-            <Verdicts verdicts={detail.verdicts} hidden={detail.hiddenVerdicts} />
             <Ladder item={item} project={project} />
             <Lineage detail={detail} project={project} />
           </div>

@@ -32,7 +32,11 @@ export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps
           <span>Run {item.runNumber}</span>
         </div>
       </div>
-      <section aria-label="The item" {...reachable} className="min-w-0 px-4 py-4 -outline-offset-2 lg:overflow-y-auto lg:px-8">
+      <article
+        aria-label={`Instruction, level ${item.level}`}
+        {...reachable}
+        className="min-w-0 px-4 py-4 -outline-offset-2 lg:overflow-y-auto lg:px-8"
+      >
         <div className="mx-auto flex max-w-[76ch] flex-col gap-5">
           <ItemText item={item} isEditing={panel === "edit"} commands={commands} />
           <dl className="grid max-w-reading grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted text-sm">
@@ -47,13 +51,13 @@ export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps
           </dl>
           <Folds item={item} isOpen={isUnfolded} />
         </div>
-      </section>
+      </article>
       <section
         aria-label="Constraints, filters and findings"
         {...reachable}
         className="flex flex-col gap-5 border-line border-t px-4 py-3 -outline-offset-2 lg:overflow-y-auto lg:border-t-0 lg:border-l"
       >
-        <SideColumn item={item} project={project} panel={panel} commands={commands} />
+        <SideColumn item={item} project={project} panel={panel} commands={commands} hasKeys />
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { changeItems } from "@/lib/client/change-items";
 import type { Outbox } from "@/lib/client/outbox";
-import { heldItems } from "@/lib/client/review";
+import { countVerdict, heldItems } from "@/lib/client/review";
 import { standingFilter } from "@/lib/review/filter-decision";
 import { inverseOf } from "@/lib/review/inverse";
 import type { Done, Session, SessionEvent, SessionPanel } from "@/lib/review/session";
@@ -108,6 +108,8 @@ function tell(parts: CommandParts, instructionId: string, sending: Sending): voi
   const { client, project, person, outbox } = parts;
   const lane = held(parts, instructionId)?.query.id ?? instructionId;
   changeItems(client, project, { instructionId, sending, by: person.name });
+  if (sending.kind === "verdict") countVerdict(client, project, 1);
+  if (sending.kind === "withdrawal") countVerdict(client, project, -1);
   outbox?.post({ lane, instructionId, sending });
 }
 

@@ -21,10 +21,12 @@ interface SideColumnProps {
   panel: SessionPanel | null;
   /** null: may be read, not changed */
   commands: ReviewCommands | null;
+  /** the keys of the review screen work here */
+  hasKeys?: boolean;
 }
 
 /** The column for eyes: constraints, what the filters said, what the checks found. */
-export function SideColumn({ item, project, panel, commands }: SideColumnProps) {
+export function SideColumn({ item, project, panel, commands, hasKeys = false }: SideColumnProps) {
   const below = item.ladder.filter(({ level }) => level < item.level).at(-1)?.constraintIds ?? [];
   return (
     <>
@@ -55,7 +57,7 @@ export function SideColumn({ item, project, panel, commands }: SideColumnProps) 
         ) : null}
         {commands && panel !== "addConstraint" ? (
           <Button size="sm" tone="quiet" className="self-start" onClick={() => commands.open("addConstraint")}>
-            <Plus aria-hidden /> Add <Kbd>c</Kbd>
+            <Plus aria-hidden /> Add {hasKeys ? <Kbd>c</Kbd> : null}
           </Button>
         ) : null}
       </Group>

@@ -37,7 +37,9 @@ export function Strip({ project, selection, outbox, letters }: StripProps) {
               {progress.isExact ? "" : "more than "}
               {formatCount(progress.left)} left
             </span>
-            <span className="text-muted">{formatCount(progress.lastHour)} in the last hour</span>
+            <span className="text-muted" data-testid="reviewed-today">
+              {formatCount(progress.lastDay)} today, {formatCount(progress.lastHour)} in the last hour
+            </span>
           </>
         ) : null}
         <OutboxStatus outbox={outbox} letters={letters} />

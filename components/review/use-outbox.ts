@@ -20,7 +20,6 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
     onDelivered: ({ instructionId }, delivery, waiting) => {
       takeDelivery(client, project, { instructionId, delivery, waiting });
       void client.invalidateQueries({ queryKey: ["project", project, "instruction", instructionId] });
-      if (waiting.length === 0) void client.invalidateQueries({ queryKey: ["project", project, "review-progress"] });
     },
   });
   outboxes.set(name, made);

@@ -40,6 +40,20 @@ export function heldItems(client: QueryClient, project: string): ReviewItem[] {
   return found.flatMap(([, item]) => (item ? [item] : []));
 }
 
+/** The counts after a verdict (+1) or its withdrawal (-1), until the server is asked again. */
+export function countVerdict(client: QueryClient, project: string, by: 1 | -1): void {
+  client.setQueriesData<ReviewProgress>({ queryKey: ["project", project, "review-progress"] }, (known) => {
+    if (!known) return known;
+    const { left, isExact, lastHour, lastDay } = known;
+    return {
+      left: isExact ? Math.max(0, left - by) : left,
+      isExact,
+      lastHour: Math.max(0, lastHour + by),
+      lastDay: Math.max(0, lastDay + by),
+    };
+  });
+}
+
 export function reviewProgress(project: string, selection: Selection) {
   const search = selectionSearch(selection);
   return queryOptions({
