@@ -69,7 +69,7 @@ export function NewReleasePage({ project, runs }: { project: string; runs: reado
           {preview.isError ? (
             <ErrorState title="The counts could not be made" error={preview.error} onRetry={() => preview.refetch()} />
           ) : null}
-          {preview.data ? <PreviewCounts preview={preview.data} isStale={isStale} /> : null}
+          {preview.data ? <PreviewCounts preview={preview.data} splits={settled.splits} isStale={isStale} /> : null}
           {preview.data ? <FormatSamples samples={preview.data.samples} /> : null}
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { FormatSummary } from "@/lib/schema/export";
 import type { Format } from "./format";
 import { alpaca } from "./formats/alpaca";
 import { conifer } from "./formats/conifer";
@@ -29,4 +30,9 @@ export const formats: readonly Format[] = [
 /** The format of an id; undefined when there is none. */
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
+}
+
+/** What the picker, the API and the help say of every format. */
+export function formatSummaries(): FormatSummary[] {
+  return formats.map(({ id, title, summary, takes, extension, mime }) => ({ id, title, summary, takes, extension, mime }));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { formats } from "@/lib/exports/index";
+import { formatSummaries } from "@/lib/exports/index";
 import { FormatSummary } from "@/lib/schema/export";
 import { PageRequest, page } from "@/lib/schema/id";
 import { NewRelease, ReleaseCreated, ReleaseDetail, ReleaseRow, ReleaseSettings } from "@/lib/schema/release";
@@ -20,7 +20,7 @@ export const releaseRoutes = [
     summary: "The formats a release can be exported in",
     tag,
     reply: z.array(FormatSummary),
-    run: async () => formats.map(({ id, title, summary, takes, extension, mime }) => ({ id, title, summary, takes, extension, mime })),
+    run: async () => formatSummaries(),
   }),
   route({
     method: "get",

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReleasePage } from "@/components/releases/release-page";
 import { FilledCache } from "@/components/shell/filled-cache";
-import { exportsQuery, releaseQuery } from "@/lib/client/releases";
+import { exportsQuery, formatsQuery, releaseQuery } from "@/lib/client/releases";
 import { AppError } from "@/lib/errors";
+import { formatSummaries } from "@/lib/exports/index";
 import { pageContext } from "@/lib/http/page-context";
 import { listExports } from "@/lib/services/exports/open";
 import { readRelease } from "@/lib/services/releases/read";
@@ -19,6 +20,7 @@ export default async function Page({ params }: { params: Promise<{ project: stri
   const entries = [
     [releaseQuery(project.slug, number).queryKey, found],
     [exportsQuery(project.slug, number).queryKey, exports],
+    [formatsQuery().queryKey, formatSummaries()],
   ] as const;
   return (
     <FilledCache entries={entries}>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { NewReleasePage } from "@/components/releases/new-release-page";
 import { FilledCache } from "@/components/shell/filled-cache";
-import { releasePreviewQuery } from "@/lib/client/releases";
+import { formatsQuery, releasePreviewQuery } from "@/lib/client/releases";
+import { formatSummaries } from "@/lib/exports/index";
 import { pageContext } from "@/lib/http/page-context";
 import { ReleaseSettings } from "@/lib/schema/release";
 import { previewRelease } from "@/lib/services/releases/preview";
@@ -17,8 +18,12 @@ export default async function Page({ params }: { params: Promise<{ project: stri
     previewRelease(ctx, { projectId: project.id, settings }),
   ]);
   const choices = runs.rows.map(({ id, number, name }) => ({ id, label: name ? `${number} · ${name}` : `Run ${number}` }));
+  const entries = [
+    [releasePreviewQuery(project.slug, settings).queryKey, preview],
+    [formatsQuery().queryKey, formatSummaries()],
+  ] as const;
   return (
-    <FilledCache entries={[[releasePreviewQuery(project.slug, settings).queryKey, preview]]}>
+    <FilledCache entries={entries}>
       <NewReleasePage project={project.slug} runs={choices} />
     </FilledCache>
   );
