@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "./clock";
+import { Departures } from "./departures";
 
 export interface LimiterSettings {
   /** the most calls in flight at once */
@@ -61,6 +62,7 @@ class AdaptiveLimiter implements Limiter {
   private alarm: (() => void) | null = null;
   private queue: Waiter[] = [];
   private head = 0;
+  private readonly departures = new Departures();
   private readonly clock: Clock;
   private readonly cooldownMs: number;
   private readonly gapMs: number;
@@ -93,19 +95,18 @@ class AdaptiveLimiter implements Limiter {
 
   private enqueue(signal: AbortSignal): Promise<Slot> {
     return new Promise((resolve, reject) => {
-      const onAbort = () => {
+      const stay = this.departures.on(signal, () => {
         waiter.isGone = true;
         this.waiting -= 1;
         reject(signal.reason);
-      };
+      });
       const waiter: Waiter = {
         isGone: false,
         start: (slot) => {
-          signal.removeEventListener("abort", onAbort);
+          stay();
           resolve(slot);
         },
       };
-      signal.addEventListener("abort", onAbort, { once: true });
       this.queue.push(waiter);
       this.waiting += 1;
       this.startWaiting();
