@@ -24,7 +24,8 @@ export async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promis
   try {
     await client.query("begin");
     const result = await work(sqlOf(client));
-    await client.query("commit");
+    const { command } = await client.query("commit");
+    if (command !== "COMMIT") throw new Error("the transaction was rolled back");
     return result;
   } catch (error) {
     await client.query("rollback").catch((rollbackError: Error) => {

@@ -83,6 +83,16 @@ export async function itemsInQueue(sql: Sql, runId: string): Promise<Set<string>
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Running runs nothing is in the queues for. */
+export async function runsWithoutJobs(sql: Sql): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select r.id from "Run" r where r.status = 'running' and not exists (
+       select 1 from ${schema}.job j where j.name = any($1::text[]) and j.state < 'completed' and j.data ->> 'runId' = r.id::text)`,
+    [ChunkQueue.options.map(queueName)],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Takes a run's waiting jobs out of the queues; those under way end by themselves. */
 export async function clearQueue(sql: Sql, runId: string): Promise<void> {
   await sql.query(`delete from ${schema}.job where name = any($1::text[]) and state < 'active' and data ->> 'runId' = $2`, [

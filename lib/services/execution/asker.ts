@@ -36,6 +36,9 @@ export interface AskerOptions {
   attempts: number;
 }
 
+/** A little more than what is answered while a few calls are written down. */
+const leastUnstored = 8;
+
 /** Asks one model on behalf of one chunk; every attempt is written down, with what it cost. */
 export class Asker {
   /** what this asker has asked so far */
@@ -98,8 +101,8 @@ export class Asker {
 
   /** Money first, then a slot; once a slot is held the call is made and only a hard stop ends it. */
   private paying(request: ChatRequest): ModelPort {
-    const { opened, purse, hard } = this.options;
-    const slotted = limited({ ask: (asked) => opened.port.ask(asked, hard) }, opened.limiter);
+    const { opened, purse } = this.options;
+    const slotted = limited({ ask: (asked) => this.send(asked) }, opened.limiter);
     if (!purse) return slotted;
     const worst = this.worstCost(request);
     return {
@@ -115,6 +118,12 @@ export class Asker {
         }
       },
     };
+  }
+
+  private async send(request: ChatRequest): Promise<ChatReply> {
+    const { opened, store, hard } = this.options;
+    await store.room(Math.max(leastUnstored, opened.limiter.state().capacity / 4));
+    return opened.port.ask(request, hard);
   }
 
   private write(id: string, request: ChatRequest, attempt: number, reply: ChatReply, problem: string | null): void {

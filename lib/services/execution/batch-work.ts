@@ -115,7 +115,9 @@ export class BatchWork {
     const all = Promise.all(
       planned.map(async (item) => {
         try {
-          this.ready.push(await answerItem(answering, item));
+          // In two steps: the list may be another one by the time the answer is there.
+          const result = await answerItem(answering, item);
+          this.ready.push(result);
         } finally {
           open -= 1;
           this.parts.onAnswered();

@@ -20,14 +20,25 @@ const flushRows = 64;
 export class CallStore {
   private readonly pool: pg.Pool;
   private waiting: Waiting[] = [];
+  private unstored = 0;
+  private readonly patient: (() => void)[] = [];
   private timer: NodeJS.Timeout | null = null;
 
   constructor(pool: pg.Pool) {
     this.pool = pool;
   }
 
+  /**
+   * Resolves when few enough replies are not yet in the database. Waited for before each call, it bounds what a
+   * killed worker loses to the calls in flight and a few more, however slow the database is.
+   */
+  async room(mostUnstored: number): Promise<void> {
+    while (this.unstored >= mostUnstored) await new Promise<void>((resolve) => this.patient.push(resolve));
+  }
+
   /** Resolves once the call is in the database. */
   store(call: NewModelCall, chunkId: string | null): Promise<void> {
+    this.unstored += 1;
     return new Promise((stored, failed) => {
       this.waiting.push({ call, chunkId, stored, failed });
       if (this.waiting.length >= flushRows) this.flush();
@@ -41,14 +52,21 @@ export class CallStore {
     const batch = this.waiting;
     this.waiting = [];
     if (batch.length === 0) return;
-    patiently(() => this.write(batch)).then(
-      () => {
-        for (const { stored } of batch) stored();
-      },
-      (error: unknown) => {
-        for (const { failed } of batch) failed(error);
-      },
-    );
+    patiently(() => this.write(batch))
+      .then(
+        () => {
+          for (const { stored } of batch) stored();
+        },
+        (error: unknown) => {
+          for (const { failed } of batch) failed(error);
+        },
+      )
+      .finally(() => this.freed(batch.length));
+  }
+
+  private freed(count: number): void {
+    this.unstored -= count;
+    for (const resume of this.patient.splice(0)) resume();
   }
 
   private write(batch: readonly Waiting[]): Promise<void> {

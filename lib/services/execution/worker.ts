@@ -10,6 +10,7 @@ import { BatchRunner } from "./batch-runner";
 import { CallStore } from "./call-store";
 import { ModelPool } from "./model-pool";
 import { RunWatch } from "./run-watch";
+import { reviveRuns } from "./set-going";
 
 export interface WorkerOptions {
   pool: pg.Pool;
@@ -28,6 +29,7 @@ const beatMs = 2000;
 const graceMs = 5000;
 const roomWhenUnknown = 64;
 const refreshMs = 60_000;
+const reviveMs = 10_000;
 
 /** Works on the chunks of every run until it is stopped. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -40,17 +42,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 class Worker {
   readonly id = randomUUID();
   private readonly options: WorkerOptions;
+  private readonly jobs: JobQueue;
   private readonly models: ModelPool;
   private readonly watch: RunWatch;
   private readonly pullers: Map<ChunkQueue, Puller>;
   private readonly hard = new AbortController();
   private readonly open = new Map<ChunkQueue, number>();
   private readonly timers: NodeJS.Timeout[] = [];
-  private beating: Promise<void> = Promise.resolve();
+  private readonly chores = new Set<Promise<void>>();
   private stopSupervisor: () => Promise<void> = async () => {};
 
   constructor(options: WorkerOptions, jobs: JobQueue) {
     this.options = options;
+    this.jobs = jobs;
     this.models = new ModelPool(options.pool);
     this.watch = new RunWatch(options.pool, options.onError);
     const { models, watch, hard } = this;
@@ -70,9 +74,9 @@ class Worker {
   async start(): Promise<void> {
     await this.beat();
     this.stopSupervisor = await startSupervisor(this.options.pool, (error) => this.report(error));
-    this.timers.push(setInterval(() => this.keepBeating(), beatMs));
-    const refresh = () => void refreshQueueStatistics(this.options.pool).catch((error: unknown) => this.report(error));
-    this.timers.push(setInterval(refresh, refreshMs));
+    this.every(beatMs, () => this.beat());
+    this.every(refreshMs, () => refreshQueueStatistics(this.options.pool));
+    this.every(reviveMs, () => this.revive());
     for (const puller of this.pullers.values()) puller.start();
   }
 
@@ -82,7 +86,7 @@ class Worker {
     await Promise.all([...this.pullers.values()].map((puller) => puller.stop()));
     clearTimeout(force);
     for (const timer of this.timers) clearInterval(timer);
-    await this.beating;
+    await Promise.all(this.chores);
     await this.stopSupervisor();
     await removeWorker(sqlOf(this.options.pool), this.id).catch((error: unknown) => this.report(error));
   }
@@ -115,8 +119,19 @@ class Worker {
     for (const puller of this.pullers.values()) puller.wake();
   }
 
-  private keepBeating(): void {
-    this.beating = this.beating.then(() => this.beat()).catch((error: unknown) => this.report(error));
+  /** Does something again and again; what is being done when the worker stops is waited for. */
+  private every(ms: number, work: () => Promise<void>): void {
+    const chore = () => {
+      const done = work()
+        .catch((error: unknown) => this.report(error))
+        .finally(() => this.chores.delete(done));
+      this.chores.add(done);
+    };
+    this.timers.push(setInterval(chore, ms));
+  }
+
+  private async revive(): Promise<void> {
+    if ((await reviveRuns(this.options.pool, this.jobs)) > 0) this.wakeAll();
   }
 
   private async beat(): Promise<void> {

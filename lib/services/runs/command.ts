@@ -1,18 +1,16 @@
 import type { Db } from "@/lib/db/client";
-import { waitingItems } from "@/lib/db/run-items";
 import { type LockedRun, lockRun } from "@/lib/db/run-snapshots";
 import { readRunRow } from "@/lib/db/runs";
 import { prismaSql, type Sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import { enqueueChunks, itemsInQueue, type JobQueue, openQueue, refreshQueueStatistics } from "@/lib/jobs/queue";
+import { type JobQueue, openQueue, refreshQueueStatistics } from "@/lib/jobs/queue";
 import { stages } from "@/lib/pipeline/index";
 import { stagesOfRun } from "@/lib/pipeline/routing";
 import type { AnyStage } from "@/lib/pipeline/stage";
 import type { Permission } from "@/lib/schema/role";
 import { RunSettings } from "@/lib/schema/run";
 import { authorise, type Context } from "@/lib/services/context";
-import { concludeRun } from "@/lib/services/execution/conclude-run";
-import { placeChunks } from "@/lib/services/execution/place-chunks";
+import { setGoing } from "@/lib/services/execution/set-going";
 
 const commandTimeoutMs = 120_000;
 const manyItems = 3000;
@@ -66,14 +64,9 @@ export async function commandRun<T>(
   );
 }
 
-/** Puts everything that waits and is in no queue into one; where nothing is left to do, the run ends. */
-export async function setGoing({ id, stages: ofRun, sql, jobs }: HeldRun): Promise<{ enqueued: number }> {
-  const [waiting, busy] = [await waitingItems(sql, id), await itemsInQueue(sql, id)];
-  const barriers = new Set(ofRun.flatMap((stage) => (stage.isBarrier ? [stage.id] : [])));
-  const idle = waiting.filter((item) => !busy.has(item.id) && !barriers.has(item.stage));
-  await enqueueChunks(jobs, sql, placeChunks(ofRun, id, idle));
-  if (idle.length > 0) return { enqueued: idle.length };
-  return concludeRun(sql, jobs, { runId: id, stages: ofRun, from: ofRun.map((stage) => stage.id) });
+/** Lets a run that was told to go on do so. */
+export function goOn({ id, stages: ofRun, sql, jobs }: HeldRun): Promise<{ enqueued: number }> {
+  return setGoing(sql, jobs, { runId: id, stages: ofRun });
 }
 
 export async function refreshIfMany(ctx: Context, items: number): Promise<void> {

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { HeldDecision } from "@/lib/schema/run-view";
 import { noteAudit } from "@/lib/services/audit/record";
 import { actorUserId, type Context } from "@/lib/services/context";
-import { commandRun, refreshIfMany, refuseUnless, setGoing } from "./command";
+import { commandRun, goOn, refreshIfMany, refuseUnless } from "./command";
 import { stagesBehind } from "./gates";
 
 export type DecideHeldInput = { projectId: string; runId: string } & Omit<HeldDecision, "reason"> & { reason?: string };
@@ -26,7 +26,7 @@ export async function decideHeld(ctx: Context, input: DecideHeldInput): Promise<
     await noteAudit(ctx, run.tx, { projectId, action: `run.gate.${decision}`, subject: `run ${run.id}`, after });
     if (run.locked.status === "paused") return { decided: items.length, enqueued: 0 };
     if (run.locked.status === "gated") await setRunStatus(run.sql, run.id, { status: "running" });
-    return { decided: items.length, enqueued: (await setGoing(run)).enqueued };
+    return { decided: items.length, enqueued: (await goOn(run)).enqueued };
   });
   await refreshIfMany(ctx, enqueued);
   return { decided };

@@ -16,14 +16,14 @@ const use = useDatabase();
 let server: RehearsalServer;
 
 beforeAll(async () => {
-  server = await startRehearsalServer({ faults: { hangMs: 400, retryAfterMs: 20 } });
+  server = await startRehearsalServer({ faults: { hangMs: 300, retryAfterMs: 20 } });
 });
 
 afterAll(() => server.close());
 
 async function makeProject(seeds: number) {
   const made = await makeRunnableProject(use.database, seeds);
-  await putModel(use.database, made.projectId, { baseUrl: server.baseUrl, model: "rehearsal-1", concurrency: 16, timeoutMs: 300 });
+  await putModel(use.database, made.projectId, { baseUrl: server.baseUrl, model: "rehearsal-1", concurrency: 16, timeoutMs: 10_000 });
   return made;
 }
 
@@ -68,6 +68,16 @@ describe("a run against a server that misbehaves on every fourth call", () => {
     expect(ledger.stages.find(({ stage }) => stage === "query_filter")?.in).toBe(queries);
     const calls = await use.database.prisma.modelCall.findMany({ where: { runId }, select: { requestHash: true } });
     expect(new Set(calls.map(({ requestHash }) => requestHash)).size).toBe(calls.length);
+  });
+
+  it("settles what is there while slow replies are awaited, and loses none of those", { timeout: 30_000 }, async () => {
+    const slow = await startRehearsalServer({ latencyMs: 50, jitterMs: 2200 });
+    const { ctx, projectId } = await makeRunnableProject(use.database, 12);
+    await putModel(use.database, projectId, { baseUrl: slow.baseUrl, model: "rehearsal-1" });
+    const { id: runId } = await startRun(ctx, { projectId, settings: { lastStage: "reframe" } });
+    // Well before the worker looks for stranded runs: nothing may need reviving.
+    expect(await workUntilItStops(use.database, runId, { timeoutMs: 9_000 })).toBe("done");
+    await slow.close();
   });
 
   it("pauses when the model cannot be used at all, and goes on when that is put right", { timeout: 60_000 }, async () => {

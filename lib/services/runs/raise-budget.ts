@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import { RunModels } from "@/lib/schema/run";
 import { noteAudit } from "@/lib/services/audit/record";
 import type { Context } from "@/lib/services/context";
-import { commandRun, type HeldRun, refreshIfMany, refuseUnless, setGoing } from "./command";
+import { commandRun, goOn, type HeldRun, refreshIfMany, refuseUnless } from "./command";
 import { refuseUnknownPrices } from "./start";
 
 /** Changes what a run may spend; null lifts the limit. A run that stopped for its budget goes on at once. */
@@ -19,7 +19,7 @@ export async function raiseBudget(ctx: Context, input: { projectId: string; runI
     await noteAudit(ctx, run.tx, { projectId, action: "run.budget", subject: `run ${run.id}`, ...change });
     if (status !== "paused" || run.pauseReason !== "budget") return { enqueued: 0 };
     await setRunStatus(run.sql, run.id, { status: "running" });
-    return setGoing(run);
+    return goOn(run);
   });
   await refreshIfMany(ctx, enqueued);
 }

@@ -4,7 +4,7 @@ import { candidateOfInstruction } from "@/lib/db/stage-items";
 import { routesFrom } from "@/lib/pipeline/routing";
 import type { Context } from "@/lib/services/context";
 import { stageContext } from "@/lib/services/execution/stage-context";
-import { commandRun, setGoing } from "./command";
+import { commandRun, goOn } from "./command";
 
 const stageId = "instruction_filter";
 
@@ -34,7 +34,7 @@ export async function resumeAfterOverride(
     );
     if (locked.status === "paused") return { resumed: true };
     if (locked.status !== "running") await setRunStatus(sql, runId, { status: "running" });
-    await setGoing(run);
+    await goOn(run);
     return { resumed: true };
   });
 }

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { FailureKind } from "@/lib/schema/call-outcome";
 import { noteAudit } from "@/lib/services/audit/record";
 import type { Context } from "@/lib/services/context";
-import { commandRun, refreshIfMany, refuseUnless, setGoing } from "./command";
+import { commandRun, goOn, refreshIfMany, refuseUnless } from "./command";
 
 export interface RetryInput {
   projectId: string;
@@ -29,7 +29,7 @@ export async function retryFailed(ctx: Context, input: RetryInput): Promise<{ re
     });
     if (status === "paused") return { retried: reopened, enqueued: 0 };
     if (status !== "running") await setRunStatus(run.sql, run.id, { status: "running" });
-    return { retried: reopened, enqueued: (await setGoing(run)).enqueued };
+    return { retried: reopened, enqueued: (await goOn(run)).enqueued };
   });
   await refreshIfMany(ctx, enqueued);
   return { retried };
