@@ -24,7 +24,7 @@ export function KeyField({ form, model, error, onChange }: Props) {
         ? "Taken away when you save."
         : "Encrypted where it is stored; nobody can read it back.";
   return (
-    <div className="flex items-start gap-2 sm:col-span-4">
+    <div className="col-span-2 flex items-start gap-2 sm:col-span-4">
       <Field className="flex-1" label="API key" hint={hint} error={error}>
         <Input
           type="password"

@@ -24,15 +24,15 @@ export function ModelFields({ form, errors, model, onChange }: Props) {
     spellCheck: false,
   });
   return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-6">
-      <Field className="sm:col-span-4" label="Server" error={errors.baseUrl} isRequired>
+    <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-6">
+      <Field className="col-span-2 sm:col-span-4" label="Server" error={errors.baseUrl} isRequired>
         <Input {...typed("baseUrl")} placeholder="https://api.example.com/v1" inputMode="url" />
       </Field>
-      <Field className="sm:col-span-2" label="Model" error={errors.model} isRequired>
+      <Field className="col-span-2" label="Model" error={errors.model} isRequired>
         <Input {...typed("model")} placeholder="name, as its server knows it" />
       </Field>
       <KeyField form={form} model={model} error={errors.apiKey} onChange={onChange} />
-      <Field className="sm:col-span-2" label="Structured replies" error={errors.structuredOutput}>
+      <Field className="col-span-2" label="Structured replies" error={errors.structuredOutput}>
         <Select
           options={outputOptions}
           value={form.structuredOutput}

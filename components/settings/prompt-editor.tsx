@@ -47,11 +47,11 @@ export function PromptEditor({ project, stage, role }: Props) {
     },
   ];
   const beside = (
-    <>
+    <span className="flex flex-wrap gap-1.5">
       <Badge>version {prompt.newest.version}</Badge>
       <Badge tone="outline">asks the {modelRoleName[prompt.role]}</Badge>
       <Badge tone="outline">{prompt.replyIs === "json" ? "structured reply" : "plain text reply"}</Badge>
-    </>
+    </span>
   );
   return (
     <div className="flex flex-col gap-4">

@@ -35,7 +35,10 @@ const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Ope
 export function apiGuide(routes: readonly Route[]): GuideGroup[] {
   const { paths } = Document.parse(JSON.parse(JSON.stringify(apiDocument(routes))));
   const all = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ tag: operation.tags[0] ?? "", route: guideRoute(method, path, operation) })),
+    Object.entries(methods).map(([method, operation]) => ({
+      tag: capitalised(operation.tags[0] ?? ""),
+      route: guideRoute(method, path, operation),
+    })),
   );
   const tags = [...new Set(all.map(({ tag }) => tag))];
   return tags.map((tag) => ({ tag, routes: all.filter((each) => each.tag === tag).map(({ route }) => route) }));
@@ -53,6 +56,10 @@ function guideRoute(method: string, path: string, operation: z.infer<typeof Oper
     body: jsonText(requestBody?.content),
     reply: jsonText(responses[200].content),
   };
+}
+
+function capitalised(tag: string): string {
+  return tag.slice(0, 1).toUpperCase() + tag.slice(1);
 }
 
 function jsonText(content: z.infer<typeof Content>): string | null {
