@@ -73,7 +73,7 @@ function Added({ added: { person, password } }: { added: PersonAdded }) {
   if (password !== null) return <ShownOnce label={`Password of ${person.email}`} secret={password} />;
   return (
     <p className="text-sm">
-      {person.name} is in as {person.role}, and signs in with the password they already have.
+      {person.name} now has the role {person.role} here, and signs in with the password they already have.
     </p>
   );
 }
