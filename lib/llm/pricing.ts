@@ -79,5 +79,5 @@ function isVersionOf(name: string, entry: string): boolean {
 export function costMicroUsd({ inputTokens, outputTokens }: Usage, { inputUsdPerMtok, outputUsdPerMtok }: Prices): number {
   // USD per million tokens is the same number as micro-USD per token.
   const exact = (inputTokens ?? 0) * (inputUsdPerMtok ?? 0) + (outputTokens ?? 0) * (outputUsdPerMtok ?? 0);
-  return Math.ceil(exact - 1e-6);
+  return Math.max(0, Math.ceil(exact - 1e-6));
 }
