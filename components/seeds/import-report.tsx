@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ErrorState, messageOf } from "@/components/ui/error-state";
@@ -88,12 +88,10 @@ function ReportTabs({ project, row }: { project: string; row: SeedImportRow }) {
   return <Tabs label="What was not kept" tabs={tabs} />;
 }
 
-/** The moment an import ends, everything shown about seeds is out of date. */
+/** Once an import has ended, everything shown about seeds is out of date, the figures above it first. */
 function useRefreshWhenDone(project: string, status: string | undefined): void {
   const client = useQueryClient();
-  const last = useRef(status);
   useEffect(() => {
-    if (last.current === "running" && status !== "running") client.invalidateQueries({ queryKey: seedsKey(project) });
-    last.current = status;
+    if (status !== undefined && status !== "running") client.invalidateQueries({ queryKey: seedsKey(project) });
   }, [client, project, status]);
 }

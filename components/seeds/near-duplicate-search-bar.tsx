@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { messageOf } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
@@ -81,9 +81,7 @@ function LastSearch({ search }: { search: NearDuplicateSearch | null }) {
 
 function useRefreshWhenDone(project: string, status: string | undefined): void {
   const client = useQueryClient();
-  const last = useRef(status);
   useEffect(() => {
-    if (last.current === "running" && status !== "running") client.invalidateQueries({ queryKey: seedsKey(project) });
-    last.current = status;
+    if (status !== undefined && status !== "running") client.invalidateQueries({ queryKey: seedsKey(project) });
   }, [client, project, status]);
 }

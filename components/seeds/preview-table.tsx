@@ -53,7 +53,7 @@ function PreviewLine({ row }: { row: PreviewRow }) {
       <Td isNumber className="text-muted">
         {formatCount(row.line)}
       </Td>
-      <Td className="min-w-72">
+      <Td className="min-w-64">
         {row.outcome === "bad" ? (
           <code className="line-clamp-2 break-all text-muted text-xs">{row.excerpt}</code>
         ) : (
@@ -62,7 +62,7 @@ function PreviewLine({ row }: { row: PreviewRow }) {
           </span>
         )}
       </Td>
-      <Td className="min-w-48">{words}</Td>
+      <Td className="min-w-36">{words}</Td>
       <Td className="max-w-32 truncate text-muted">{row.outcome === "bad" ? "" : row.externalId}</Td>
       <Td className="max-w-32 truncate text-muted">{row.outcome === "bad" ? "" : row.licence}</Td>
       <Td className="max-w-32 truncate text-muted">{row.outcome === "bad" ? "" : row.source}</Td>

@@ -10,13 +10,15 @@ import type { SeedImportRow } from "@/lib/schema/seed-import";
 import { MoreRows } from "./more-rows";
 import { ruleTitle } from "./rule-words";
 
+const everyRule = "all";
+
 /** The rows each rule removed from an import. */
 export function RemovedTable({ project, row }: { project: string; row: SeedImportRow }) {
-  const [rule, setRule] = useState("");
-  const seeds = useInfiniteQuery(seedList(project, { status: "removed", importId: row.id, ...(rule ? { rule } : {}) }));
+  const [rule, setRule] = useState(everyRule);
+  const seeds = useInfiniteQuery(seedList(project, { status: "removed", importId: row.id, ...(rule === everyRule ? {} : { rule }) }));
   const rows = seeds.data?.pages.flatMap((page) => page.rows) ?? [];
   const choices = [
-    { value: "", label: "All rules" },
+    { value: everyRule, label: "All rules" },
     ...Object.entries(row.counts.removed).map(([id, count]) => ({ value: id, label: `${ruleTitle(id)} (${formatCount(count)})` })),
   ];
   return (
@@ -48,7 +50,7 @@ export function RemovedTable({ project, row }: { project: string; row: SeedImpor
                   </span>
                 </Td>
                 <Td className="whitespace-nowrap">{ruleTitle(seed.removedBy ?? "")}</Td>
-                <Td className="text-muted">{seed.removedDetail}</Td>
+                <Td className="whitespace-nowrap text-muted">{seed.removedDetail}</Td>
               </Tr>
             ))}
           </tbody>

@@ -16,6 +16,7 @@ interface SeedTableProps {
 }
 
 export function SeedTable({ rows, openedId, isStale, onOpen }: SeedTableProps) {
+  const hasRemoved = rows.some((row) => row.removedBy !== null);
   return (
     <div className={classNames("overflow-hidden rounded-md border border-line bg-raised transition-opacity", isStale && "opacity-60")}>
       <Table caption="Seeds" aria-busy={isStale}>
@@ -25,7 +26,7 @@ export function SeedTable({ rows, openedId, isStale, onOpen }: SeedTableProps) {
               <span className="sr-only">State</span>
             </Th>
             <Th>Text</Th>
-            <Th>Removed by</Th>
+            {hasRemoved ? <Th>Removed by</Th> : null}
             <Th>Language</Th>
             <Th>Licence</Th>
             <Th>Source</Th>
@@ -43,13 +44,15 @@ export function SeedTable({ rows, openedId, isStale, onOpen }: SeedTableProps) {
                   {row.text}
                 </button>
               </Td>
-              <Td className="whitespace-nowrap">
-                {row.removedBy ? (
-                  <Badge tone="reject" {...(row.removedDetail ? { title: row.removedDetail } : {})}>
-                    {ruleTitle(row.removedBy)}
-                  </Badge>
-                ) : null}
-              </Td>
+              {hasRemoved ? (
+                <Td className="whitespace-nowrap">
+                  {row.removedBy ? (
+                    <Badge tone="reject" {...(row.removedDetail ? { title: row.removedDetail } : {})}>
+                      {ruleTitle(row.removedBy)}
+                    </Badge>
+                  ) : null}
+                </Td>
+              ) : null}
               <Td className="whitespace-nowrap text-muted tabular-nums">
                 {row.language ? `${row.language} ${(row.languageConfidence ?? 0).toFixed(2)}` : ""}
               </Td>
