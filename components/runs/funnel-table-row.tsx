@@ -87,13 +87,13 @@ interface Reason {
 
 function Reasons({ items }: { items: readonly Reason[] }) {
   const some = items.filter((item) => item.count > 0).toSorted((one, other) => other.count - one.count);
-  if (some.length === 0) return <span className="inline-block min-w-8 text-right text-muted">0</span>;
+  if (some.length === 0) return <span className="inline-block min-w-6 text-right text-muted">0</span>;
   return (
-    <ul className="flex flex-col gap-0.5">
+    <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
       {some.map((item) => (
         <li key={item.key}>
-          <Link href={item.href} title={item.title} className="inline-flex gap-1.5 underline-offset-2 hover:underline">
-            <span className="min-w-8 text-right tabular-nums">{formatCount(item.count)}</span>
+          <Link href={item.href} title={item.title} className="inline-flex gap-1.5 whitespace-nowrap underline-offset-2 hover:underline">
+            <span className="min-w-6 text-right tabular-nums">{formatCount(item.count)}</span>
             <span className="text-muted">{item.word}</span>
           </Link>
         </li>

@@ -33,22 +33,26 @@ export function Funnel({ project, live, outlines }: FunnelProps) {
   return (
     <Section title="What became of every row" beside={beside} actions={<FunnelLegend />} isFramed>
       <ScrollBox label="What became of every row">
-        <table className="w-full min-w-[900px] border-collapse text-sm">
+        <table className="w-full min-w-[1080px] border-collapse text-sm">
           <caption className="sr-only">Every stage: rows that came in, were kept, dropped with reason, failed, and still wait</caption>
           <thead>
             <tr>
-              <Th className="w-[190px]">Stage</Th>
-              <Th isNumber className="w-[84px]">
+              <Th className="w-[170px]">Stage</Th>
+              <Th isNumber className="w-[64px]">
                 In
               </Th>
-              <td aria-hidden className="w-[300px] border-line border-b" />
-              <Th isNumber className="w-[84px]">
+              <td aria-hidden className="w-[280px] border-line border-b" />
+              <Th isNumber className="w-[64px]">
                 Kept
               </Th>
-              <Th className="pl-5">Dropped</Th>
-              <Th className="pl-5">Failed</Th>
-              <Th isNumber>Waiting</Th>
-              <Th isNumber>Cost</Th>
+              <Th className="w-[22%] pl-4">Dropped</Th>
+              <Th className="pl-4">Failed</Th>
+              <Th isNumber className="w-[76px]">
+                Waiting
+              </Th>
+              <Th isNumber className="w-[76px]">
+                Cost
+              </Th>
             </tr>
           </thead>
           <tbody>

@@ -44,10 +44,18 @@ function SpendTables({ spend }: { spend: RunSpend }) {
     <thead>
       <tr>
         <Th>{first}</Th>
-        <Th isNumber>Calls</Th>
-        <Th isNumber>Tokens in</Th>
-        <Th isNumber>Tokens out</Th>
-        <Th isNumber>Cost</Th>
+        <Th isNumber className="w-24">
+          Calls
+        </Th>
+        <Th isNumber className="w-24">
+          Tokens in
+        </Th>
+        <Th isNumber className="w-24">
+          Tokens out
+        </Th>
+        <Th isNumber className="w-24">
+          Cost
+        </Th>
       </tr>
     </thead>
   );

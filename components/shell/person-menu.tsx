@@ -46,6 +46,12 @@ export function PersonMenu({ person, role }: PersonMenuProps) {
         </Link>
       </MenuItem>
       <MenuItem asChild>
+        <Link href="/account">
+          <KeyRound aria-hidden className="text-muted" />
+          Your account
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
         <Link href="/api-docs">
           <BookOpen aria-hidden className="text-muted" />
           HTTP API
