@@ -35,7 +35,11 @@ export async function benchKill(what: string, strike: Kill, seeds: number): Prom
     const after = await stats();
     const broken = await brokenRows(workplace, runId);
     const isWhole = ledger.status === "done" && ledger.stages.every(({ addsUp, waiting }) => addsUp && waiting === 0) && broken === 0;
-    console.log(ledger.stages.map(({ stage, in: given, kept, waiting }) => `${stage.padEnd(20)} in ${given}, kept ${kept}, waiting ${waiting}`).join("\n"));
+    console.log(
+      ledger.stages
+        .map(({ stage, in: given, kept, waiting }) => `${stage.padEnd(20)} in ${given}, kept ${kept}, waiting ${waiting}`)
+        .join("\n"),
+    );
     console.log(`${ledger.status} ${((performance.now() - began) / 1000).toFixed(1)} s later; rows missing: ${broken}`);
     console.log(`calls paid twice: ${after.duplicates} (at most the ${inFlight} in flight), ${after.paid} paid in all`);
     if (!isWhole || after.duplicates > inFlight) process.exitCode = 1;
