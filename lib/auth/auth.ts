@@ -30,7 +30,7 @@ export function createAuth(prisma: PrismaClient, settings: AuthSettings) {
       window: 60,
       max: 60,
       // better-auth forgets all counts older than its longest window: throttle-sign-in's five minutes rely on these.
-      customRules: { "/sign-in/email": { window: 300, max: 60 }, "/change-password": { window: 300, max: 20 } },
+      customRules: { "/sign-in/email": { window: 300, max: 300 }, "/change-password": { window: 300, max: 20 } },
     },
     trustedOrigins: (request) => hostOrigins(request),
     advanced: { useSecureCookies: settings.url.startsWith("https://"), cookiePrefix: "larch", database: { validateSchema: false } },

@@ -16,6 +16,12 @@ export async function authGate(services: Services, request: Request): Promise<Re
   const isOpen = openAuthPaths.some((open) => open.path === path && open.method === request.method);
   if (!isOpen) throw new AppError("not_found", `${request.method} ${path} is not a route of Larch`);
   requireSameOrigin(request, services.url);
-  if (path === "/auth/sign-in/email") return throttleSignIn(services.database.prisma, request, (passed) => services.auth.handler(passed));
-  return services.auth.handler(request);
+  const answer = (passed: Request) => services.auth.handler(passed).then(inOurWords);
+  return path === "/auth/sign-in/email" ? throttleSignIn(services.database.prisma, request, answer) : answer(request);
+}
+
+function inOurWords(response: Response): Response {
+  if (response.status !== 429) return response;
+  const minutes = Math.ceil(Number(response.headers.get("x-retry-after") ?? 60) / 60);
+  throw new AppError("too_many_requests", `too many requests from this address; try again in ${minutes} min`);
 }
