@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Undo2 } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { messageOf } from "@/components/ui/error-state";
 import { notify } from "@/components/ui/notify";
 import { formatCount } from "@/components/ui/number-format";
@@ -43,6 +44,7 @@ export function SeedPanel({ project, seed, mayManage, onClose }: SeedPanelProps)
           <p className="prose-reading" dir="auto">
             {seed.text}
           </p>
+          <CopyButton text={seed.text} label="Copy the text" />
           {seed.removedBy ? (
             <p className="flex flex-wrap items-center gap-2 text-sm">
               <Badge tone="reject" shape="reject">

@@ -8,11 +8,9 @@ import { AppError } from "@/lib/errors";
 import { addsUp } from "@/lib/intake/counts";
 import { type Context, systemContextOf } from "@/lib/services/context";
 import { useDatabase } from "@/lib/testing/database";
-import { makeMember } from "@/lib/testing/factories/people";
 import { importSeeds } from "./import";
 import { listBadRows, listDuplicates } from "./imports";
 import { countSeeds, listSeeds } from "./list";
-import { restoreSeed } from "./restore";
 
 const test = useDatabase();
 let ctx: Context;
@@ -186,43 +184,5 @@ describe("importing seeds", () => {
     ).rejects.toThrow("nice is no seed rule");
     const rules = { max_length: { isOn: true, values: { characters: 0 } } };
     await expect(importSeeds(ctx, { projectId, content: "hello", fileName: "x.txt", rules })).rejects.toThrow(AppError);
-  });
-
-  it("finds seeds by the beginnings of their words", async () => {
-    const projectId = await project();
-    await importSeeds(ctx, { projectId, path: file("a.jsonl", jsonLines) });
-    const { rows } = await listSeeds(ctx, { projectId, status: "kept", search: "glac val", limit: 5 });
-    expect(rows.map(({ line }) => line)).toEqual([1]);
-  });
-
-  it("pages through seeds without losing or repeating one", async () => {
-    const projectId = await project();
-    await importSeeds(ctx, { projectId, path: file("a.jsonl", jsonLines) });
-    const first = await listSeeds(ctx, { projectId, limit: 3 });
-    const second = await listSeeds(ctx, { projectId, limit: 3, after: first.next ?? "" });
-    expect([...first.rows, ...second.rows].map(({ line }) => line)).toEqual([1, 2, 5, 6, 9]);
-    expect(second.next).toBeNull();
-  });
-
-  it("lets a person keep what a rule removed, once, and writes it down", async () => {
-    const projectId = await project();
-    await importSeeds(ctx, { projectId, path: file("a.jsonl", jsonLines) });
-    const [short] = (await listSeeds(ctx, { projectId, rule: "min_words", limit: 5 })).rows;
-    await restoreSeed(ctx, { projectId, seedId: short?.id ?? "", reason: "a fine greeting" });
-    expect((await countSeeds(ctx, { projectId })).kept).toBe(3);
-    await expect(restoreSeed(ctx, { projectId, seedId: short?.id ?? "", reason: "" })).rejects.toThrow("is kept already");
-    const events = await test.database.prisma.auditEvent.findMany({ where: { projectId, action: "seeds.restored" } });
-    expect(events).toMatchObject([{ before: { removedBy: "min_words" }, after: { status: "kept", reason: "a fine greeting" } }]);
-  });
-
-  it("is not for annotators, and other projects' seeds are not there", async () => {
-    const projectId = await project();
-    const annotator = await makeMember(test.database, projectId, "annotator");
-    await expect(importSeeds(annotator.ctx, { projectId, content: "a text of five words", fileName: "x.txt" })).rejects.toThrow(
-      "not allowed",
-    );
-    await importSeeds(ctx, { projectId, path: file("a.jsonl", jsonLines) });
-    const [seed] = (await listSeeds(ctx, { projectId, limit: 1 })).rows;
-    await expect(restoreSeed(ctx, { projectId: await project(), seedId: seed?.id ?? "", reason: "" })).rejects.toThrow("not found");
   });
 });
