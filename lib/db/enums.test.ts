@@ -4,6 +4,8 @@ import { FilterDecision, ReviewState, Source, Track } from "@/lib/schema/instruc
 import { ModelRole, StructuredOutput } from "@/lib/schema/model-role";
 import { Role } from "@/lib/schema/role";
 import { ItemStatus, PauseReason, RunStatus } from "@/lib/schema/run";
+import { SeedStatus } from "@/lib/schema/seed";
+import { ImportStatus } from "@/lib/schema/seed-import";
 import { VerdictDecision } from "@/lib/schema/verdict";
 import * as prisma from "./generated/enums";
 
@@ -20,6 +22,8 @@ const pairs = [
   ["RunStatus", RunStatus, prisma.RunStatus],
   ["PauseReason", PauseReason, prisma.PauseReason],
   ["ItemStatus", ItemStatus, prisma.ItemStatus],
+  ["ImportStatus", ImportStatus, prisma.ImportStatus],
+  ["SeedStatus", SeedStatus, prisma.SeedStatus],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],
 ] as const;
 
