@@ -138,5 +138,3 @@ function sha256(file: string): string {
 function seconds(since: number): string {
   return ((performance.now() - since) / 1000).toFixed(1);
 }
-
-if (process.argv[1]?.endsWith("bench/export.ts")) await bench(process.argv.slice(2));

@@ -34,12 +34,15 @@ export async function makeRelease(pool: pg.Pool, rows: number): Promise<{ id: st
   return { id, projectId };
 }
 
-/** Sentences whose words follow from the seed: repeatable, and no easier to compress than prose. */
+const words = `larch needle autumn sheds every year because light cold mountain slope grows slowly against wind which keeps its cones open
+  until spring returns and falls beneath older trees where nothing else lives`.split(/\s+/);
+
+/** Six thousand characters of words in an order that does not repeat: rows take pieces of it from different places. */
+const wordStream = Array.from({ length: 1000 }, (_, index) => words[(index * index + 7 * index) % words.length]).join(" ");
+
 const functions = `
   create or replace function pg_temp.prose(seed text, words int) returns text language sql immutable as $$
-    select string_agg((array['larch','needle','autumn','sheds','every','year','because','light','cold','mountain','slope','grows','slowly','against',
-      'wind','which','keeps','its','cones','open','until','spring','returns','and','falls','beneath','older','trees','where','nothing','else','lives'])
-      [1 + (hashtextextended(seed, n) & 31)::int], ' ') from generate_series(1, words) n $$;
+    select left(md5(seed), 6) || ' ' || substr('${wordStream}', 1 + (hashtextextended(seed, 0) & 4095)::int, 6 * words) $$;
   create or replace function pg_temp.instruction(seed text, level int) returns jsonb language sql immutable as $$
     select jsonb_build_object('id', md5(seed || level)::uuid, 'level', level, 'track', 'general', 'text', pg_temp.prose(seed || 'i' || level, 20 + 12 * level),
       'originalText', null, 'quality', jsonb_build_object('reviewState', 'accept', 'override', null,

@@ -46,7 +46,7 @@ export function addReleaseCommands(program: Command, stage: Stage): void {
     .option("--category <category>", "only with a constraint of this category (repeatable)", collect)
     .option("--run <runs>", "only of these runs, by number or id", collect)
     .option("--min-turns <n>", "least levels a chain must have left (2)")
-    .option("--splits <shares>", "shares of train, validation and test, as 90,5,5")
+    .option("--splits <shares>", "shares of train, validation and test, as 80,10,10")
     .option("--split-seed <word>", "another word draws another split")
     .action(act(stage, CreateOptions, create));
   release

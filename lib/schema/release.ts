@@ -24,9 +24,9 @@ export type ReleaseSelection = z.infer<typeof ReleaseSelection>;
 
 export const ReleaseSplits = z
   .object({
-    train: z.number().min(0).max(1).default(0.9),
-    validation: z.number().min(0).max(1).default(0.05),
-    test: z.number().min(0).max(1).default(0.05),
+    train: z.number().min(0).max(1).default(0.8),
+    validation: z.number().min(0).max(1).default(0.1),
+    test: z.number().min(0).max(1).default(0.1),
     /** another word draws another split of the same seeds */
     seed: z.string().min(1).max(100).default("larch"),
   })

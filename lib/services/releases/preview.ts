@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { releaseCandidates } from "@/lib/db/release-candidates";
 import { releaseRuns } from "@/lib/db/release-runs";
+import type { Format } from "@/lib/exports/format";
 import { formats } from "@/lib/exports/index";
 import { recordsOf } from "@/lib/exports/records";
 import { splitOf } from "@/lib/exports/split";
@@ -40,13 +41,14 @@ async function preview(tx: Db, projectId: string, { selection, splits }: Release
 
 /** The first few rows of every format. */
 class Samples {
-  private readonly byFormat = new Map(formats.map((format) => [format, [] as unknown[]]));
+  private readonly byFormat: readonly { format: Format; rows: unknown[] }[] = formats.map((format) => ({ format, rows: [] }));
 
   offer(record: ReleaseRecord): void {
-    for (const [format, rows] of this.byFormat) if (rows.length < rowsPerFormat && format.accepts(record)) rows.push(format.rowOf(record));
+    for (const { format, rows } of this.byFormat)
+      if (rows.length < rowsPerFormat && format.accepts(record)) rows.push(format.rowOf(record));
   }
 
   rows(): ReleasePreview["samples"] {
-    return [...this.byFormat].map(([{ id }, rows]) => ({ format: id, rows }));
+    return this.byFormat.map(({ format, rows }) => ({ format: format.id, rows }));
   }
 }
