@@ -30,7 +30,9 @@ export async function makeWorkplace(): Promise<Workplace> {
     children.add(child);
     return { child, line: await firstLine(child, ready) };
   };
-  const clear = async () => {
+  let clearing: Promise<void> | undefined;
+  const clear = () => (clearing ??= clearNow());
+  const clearNow = async () => {
     for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
     await database.close();
     await stopPostgres(folder);
