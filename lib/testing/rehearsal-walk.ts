@@ -16,12 +16,12 @@ const settings = RunSettings.parse({ formatNumberShare: 1 });
 /** Takes one seed through every stage with the rehearsal model, as a run would, but without a database. */
 export function walkSeed(text: string): Walked {
   const walked: Walked = { seed: text, steps: [], problems: [] };
-  const seed: SeedItem = { id: "s", key: "key", text };
+  const seed: SeedItem = { id: "s", key: text, text };
   for (const created of ask(walked, "reframe", seed)) {
     if (created.kind !== "create_query") continue;
     const query: QueryItem = {
       id: created.id,
-      key: `key/${created.position}`,
+      key: `${text}/${created.position}`,
       text: created.text,
       seed,
       constraints: [],

@@ -15,7 +15,7 @@ export interface Finding {
 
 /** An answer and an account of how it meets each listed constraint; now and then a count in it is wrong. */
 export function answerWithClaims(instruction: string, listed: readonly Listed[], draw: Draw): { answer: string; claims: Finding[] } {
-  const answer = composeAnswer({ instruction, draw: draw.fork("answer"), slips: draw.chance(0.12) ? 1 : 0 });
+  const answer = composeAnswer({ instruction, draw: draw.fork("answer"), slips: draw.chance(0.2) ? 1 : 0 });
   const claims = listed.map((constraint) => {
     const finding = findingOn(answer, constraint, draw.fork(constraint.label));
     return finding.isMet || !draw.chance(0.6) ? finding : overclaimed(finding, constraint);

@@ -17,7 +17,7 @@ const steps: readonly (readonly [DemandKind, Step])[] = [
   ["questions", (text, { count }) => withQuestions(text, count ?? 1)],
   [
     "opening_words",
-    (text, _demand, _topic, draw) => `${draw.pick(["Start small.", "Here is the core.", "Take it in steps."] as const)} ${text}`,
+    (text, _demand, _topic, draw) => opened(text, draw.pick(["Start small.", "Here is the core.", "Take it in steps."] as const)),
   ],
   ["opening", (text, { text: words }) => opened(text, words)],
   ["summary_line", (text, { text: label }, { openings }) => `${label}: ${openings[0] ?? "the essentials come first."}\n\n${text}`],
@@ -115,7 +115,7 @@ function withQuestions(text: string, count: number): string {
 
 function opened(text: string, words: string): string {
   const isSentence = /[.!?:]$/.test(words);
-  const isBlock = /^(?:\||#|-|\d+\.|Step)/.test(text);
+  const isBlock = /^(?:\||#|-|\d+\.|Step|Dear)/.test(text);
   if (isBlock) return `${words}${isSentence ? "" : ":"}\n\n${text}`;
   return isSentence ? `${words} ${text}` : `${words}, ${lowerFirst(text)}`;
 }
