@@ -16,8 +16,7 @@ export async function makeRelease(pool: pg.Pool, rows: number): Promise<{ id: st
      values ($1, $2, 1, 'Bench', '{}', '{}', $3, true, now())`,
     [id, projectId, JSON.stringify({ larchVersion, project: { slug: "bench", name: "Export bench" }, runs: [] })],
   );
-  await pool.query(functions);
-  await pool.query(insert, [id, rows]);
+  await insertRows(pool, id, rows);
   const { rows: counted } = await pool.query<{ split: "train" | "validation" | "test"; kind: keyof ReleaseCounts["byKind"]; rows: number }>(
     `select split::text, record->>'kind' as kind, count(*)::int as rows from "ReleaseRow" where "releaseId" = $1 group by 1, 2`,
     [id],
@@ -54,18 +53,36 @@ const functions = `
   create or replace function pg_temp.answer(seed text) returns jsonb language sql immutable as $$
     select jsonb_build_object('id', md5(seed)::uuid, 'text', pg_temp.prose(seed, 90), 'originalText', null, 'model', 'bench') $$`;
 
-const insert = `
-  insert into "ReleaseRow" ("releaseId", position, "familyId", split, record)
-  select $1, n, md5('seed' || n / 6)::uuid, (case (n / 6) % 20 when 0 then 'test' when 1 then 'validation' else 'train' end)::"Split",
-    jsonb_build_object('kind', kind, 'id', kind || '/' || md5('row' || n)::uuid, 'isRehearsal', true, 'isEdited', false,
-      'seed', jsonb_build_object('id', md5('seed' || n / 6)::uuid, 'key', left(md5('seed' || n / 6), 16), 'text', 'Seed ' || n / 6,
-        'licence', 'cc0-1.0', 'source', 'bench', 'externalId', null),
-      'query', jsonb_build_object('id', md5('query' || n / 3)::uuid, 'position', 0, 'text', 'Query ' || n / 3, 'originalText', null),
+/** Five thousand rows are written out; the others carry their texts again, under ids, seeds and queries of their own. */
+const makePatterns = `
+  create temp table patterns as select n as pattern, kind, jsonb_build_object('kind', kind, 'isRehearsal', true, 'isEdited', false,
       'run', jsonb_build_object('id', md5('run')::uuid, 'number', 1, 'promptVersions', jsonb_build_object('reframe', 1, 'recombine', 2)))
     || case kind
       when 'chain' then jsonb_build_object('turns', (select jsonb_agg(jsonb_build_object('instruction', pg_temp.instruction('r' || n, level),
         'answer', pg_temp.answer('a' || n || level)) order by level) from generate_series(1, 3) level))
       when 'internal_feedback' then jsonb_build_object('instruction', pg_temp.instruction('r' || n, 3), 'answer', pg_temp.answer('a' || n), 'findings', '[]'::jsonb)
       else jsonb_build_object('instruction', pg_temp.instruction('r' || n, 5), 'weakerAnswer', pg_temp.answer('w' || n), 'critique', pg_temp.prose('k' || n, 60),
-        'findings', '[]'::jsonb, 'revisedAnswer', pg_temp.answer('v' || n)) end
-  from (select n, (array['chain', 'chain', 'chain', 'internal_feedback', 'external_feedback'])[1 + n % 5] as kind from generate_series(0, $2::int - 1) n) rows`;
+        'findings', '[]'::jsonb, 'revisedAnswer', pg_temp.answer('v' || n)) end as record
+  from (select n, (array['chain', 'chain', 'chain', 'internal_feedback', 'external_feedback'])[1 + n % 5] as kind from generate_series(0, 4999) n) kinds`;
+
+const insert = `
+  insert into "ReleaseRow" ("releaseId", position, "familyId", split, record)
+  select $1, n, md5('seed' || n / 6)::uuid, (case (n / 6) % 20 when 0 then 'test' when 1 then 'validation' else 'train' end)::"Split",
+    p.record || jsonb_build_object('id', p.kind || '/' || md5('row' || n)::uuid,
+      'seed', jsonb_build_object('id', md5('seed' || n / 6)::uuid, 'key', left(md5('seed' || n / 6), 16), 'text', 'Seed ' || n / 6,
+        'licence', 'cc0-1.0', 'source', 'bench', 'externalId', null),
+      'query', jsonb_build_object('id', md5('query' || n / 3)::uuid, 'position', 0, 'text', 'Query ' || n / 3, 'originalText', null))
+  from generate_series(0, $2::int - 1) n join patterns p on p.pattern = n % 5000 order by n`;
+
+/** On one connection: the patterns and the functions that write them are its own. */
+async function insertRows(pool: pg.Pool, id: string, rows: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(functions);
+    await client.query(makePatterns);
+    await client.query("analyze patterns");
+    await client.query(insert, [id, rows]);
+  } finally {
+    client.release();
+  }
+}
