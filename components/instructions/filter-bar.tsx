@@ -4,7 +4,7 @@ import { ListFilter, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import { selectionChoices } from "@/lib/client/instructions";
-import { everything } from "@/lib/review/selection";
+import { everything, selectionSearch } from "@/lib/review/selection";
 import { selectionClauses } from "@/lib/review/selection-sentence";
 import type { Selection } from "@/lib/schema/selection";
 import { FilterFields } from "./filter-fields";
@@ -54,7 +54,7 @@ export function FilterBar({ project, selection, cleared = everything, onChange }
           </span>
         </span>
       ))}
-      {clauses.length > 1 ? (
+      {clauses.length > 1 && selectionSearch(selection) !== selectionSearch(cleared) ? (
         <Button size="sm" tone="quiet" onClick={() => onChange(cleared)}>
           Clear
         </Button>
