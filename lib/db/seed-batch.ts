@@ -34,11 +34,14 @@ export async function lockSeedsOf(client: Client, projectId: string): Promise<vo
   await client.query("set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
 }
 
-/** The seed each incoming row's text belongs to, looked up one by one in the unique index. */
+/**
+ * The seed each incoming row's text belongs to, looked up one by one in the unique index on (textHash, projectId). The
+ * project is compared as text so that no index beginning with the project can be taken instead.
+ */
 const knownSeeds = `select i.*, s."id" as seed_id, s."importId" as first_import, s."line" as first_line,
     (select m."fileHash" from "SeedImport" m where m."id" = s."importId") = $3 and s."line" = i.line as is_same
   from incoming_seed i
-  cross join lateral (select * from "Seed" s where s."projectId" = $1 and s."textHash" = i.hash offset 0) s`;
+  cross join lateral (select * from "Seed" s where s."textHash" = i.hash and s."projectId"::text = ($1::uuid)::text offset 0) s`;
 
 /** Streams the rows into a table of this transaction. */
 export async function copyIncoming(client: pg.PoolClient, rows: readonly IncomingSeed[]): Promise<void> {

@@ -30,8 +30,8 @@ export interface ImportWork {
   signal?: AbortSignal | undefined;
 }
 
-const batchRows = 5000;
-const batchCharacters = 4_000_000;
+const batchRows = 2500;
+const batchCharacters = 1_000_000;
 /** language detection holds the thread: the database's answers are let in this often */
 const rowsBetweenPauses = 250;
 
