@@ -27,13 +27,24 @@ export function manifestOf({ release, format, files, counts, larchVersion }: Man
 }
 
 /**
- * manifest.json: the manifest, and at its end every row's id in the order of the files. Names stand in alphabetical
- * order: a manifest that has been through the database gives the same text.
+ * manifest.json: the manifest, and at its end every row's id in the order of the files, in pieces of a few thousand.
+ * Names stand in alphabetical order: a manifest that has been through the database gives the same text.
  */
-export function manifestText(manifest: ExportManifest, rowIds: Partial<Record<Split, string[]>>): string {
-  const whole = { ...ordered(manifest), rowIds: ordered(rowIds) };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+export function* manifestChunks(manifest: ExportManifest, rowIds: Partial<Record<Split, string[]>>): Generator<string> {
+  yield JSON.stringify(ordered(manifest), null, 2).replace(/\n\}$/, ',\n  "rowIds": {');
+  const splits = Object.entries(rowIds).sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [index, [split, ids]] of splits.entries()) {
+    yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(split)}: [`;
+    for (let from = 0; from < ids.length; from += idsPerChunk) {
+      const part = ids.slice(from, from + idsPerChunk).map((id) => `\n      ${JSON.stringify(id)}`);
+      yield `${from === 0 ? "" : ","}${part.join(",")}`;
+    }
+    yield "\n    ]";
+  }
+  yield "\n  }\n}\n";
 }
+
+const idsPerChunk = 2_000;
 
 function ordered(value: object): Record<string, unknown> {
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));

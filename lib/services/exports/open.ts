@@ -3,7 +3,7 @@ import { newestExport, releaseExports } from "@/lib/db/exports";
 import { releaseRowIds } from "@/lib/db/releases";
 import { sqlOf } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import { manifestText } from "@/lib/exports/manifest";
+import { manifestChunks } from "@/lib/exports/manifest";
 import { type TarEntry, tar, tarLength } from "@/lib/exports/tar";
 import type { ExportManifest, ExportRow } from "@/lib/schema/export";
 import type { ReleaseDetail } from "@/lib/schema/release";
@@ -70,7 +70,7 @@ function entries(ctx: Context, release: ReleaseDetail, manifest: ExportManifest)
 
 async function manifestEntry(ctx: Context, manifest: ExportManifest): Promise<OpenedFile> {
   const rowIds = await releaseRowIds(ctx.db, manifest.release.id, requireFormat(manifest.format).takes);
-  const text = Buffer.from(manifestText(manifest, rowIds));
+  const text = Buffer.from([...manifestChunks(manifest, rowIds)].join(""));
   return { name: manifestName, mime: "application/json", bytes: text.byteLength, sha256: null, chunks: once(text) };
 }
 

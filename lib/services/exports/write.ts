@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { insertExport } from "@/lib/db/exports";
 import { sqlOf } from "@/lib/db/sql";
-import { manifestOf, manifestText } from "@/lib/exports/manifest";
+import { manifestChunks, manifestOf } from "@/lib/exports/manifest";
 import type { ExportFile, ExportManifest } from "@/lib/schema/export";
 import type { ReleaseDetail, Split } from "@/lib/schema/release";
 import type { ReleaseRecord } from "@/lib/schema/release-record";
@@ -33,7 +33,7 @@ export async function writeExport(ctx: Context, input: WriteExport): Promise<Exp
   const files: ExportFile[] = [];
   for (const file of exportFiles(sqlOf(ctx.pool), release, format.id)) files.push(await writeFile(file, sink, census));
   const manifest = manifestOf({ release, format, files, larchVersion, counts: census.counts() });
-  await sink(manifestName, oneChunk(manifestText(manifest, census.rowIds)));
+  await sink(manifestName, encoded(manifestChunks(manifest, census.rowIds)));
   await ctx.db.$transaction(async (tx) => {
     const note = { projectId: input.projectId, action: "release.export", subject: `release ${release.id}`, after: { format: format.id } };
     await insertExport(tx, { releaseId: release.id, format: format.id, manifest, createdById: actorUserId(ctx.actor), at: ctx.now() });
@@ -60,8 +60,8 @@ async function drain(_name: string, chunks: AsyncIterable<Uint8Array>): Promise<
   for await (const _chunk of chunks);
 }
 
-async function* oneChunk(text: string): AsyncIterable<Uint8Array> {
-  yield Buffer.from(text);
+async function* encoded(texts: Iterable<string>): AsyncIterable<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
 }
 
 /** What the manifest counts, gathered while the rows pass by. */
