@@ -19,7 +19,11 @@ export class Children {
   /** Starts a child, and starts it again (after a breath) whenever it ends by itself. */
   keep(name: string, args: readonly string[], env: NodeJS.ProcessEnv, onLine: OnLine = () => {}): void {
     // In a group of its own: Ctrl-C reaches only the start, which then stops its children in order.
-    const child = spawn(process.execPath, [...args], { stdio: ["ignore", "pipe", "pipe"], detached: true, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+      env: { ...process.env, ...env },
+    });
     this.running.set(name, child);
     const log = createWriteStream(path.join(this.logs, `${name.replaceAll(" ", "-")}.log`), { flags: "a", mode: 0o600 });
     child.stderr.pipe(log, { end: false });

@@ -51,14 +51,21 @@ export async function stopPostgres(folder: string): Promise<boolean> {
 
 /** The pid of the data folder's postmaster, or null. A stale pid file (kill -9, reused pid) does not count. */
 export function runningPid(folder: string): number | null {
-  const file = path.join(folder, "postgres", "postmaster.pid");
+  const file = pidFile(folder);
   if (!existsSync(file)) return null;
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return null;
+  return Number.isInteger(pid) && pid > 0 && isPostgres(pid) ? pid : null;
+}
+
+function pidFile(folder: string): string {
+  return path.join(folder, "postgres", "postmaster.pid");
+}
+
+/** Where ps itself could not answer (it is missing, or a signal to our group ended it), any living process counts. */
+function isPostgres(pid: number): boolean {
   const ps = spawnSync("ps", ["-o", "stat=,comm=", "-p", String(pid)], { encoding: "utf8" });
-  const isPostgres = ps.error ? isAlive(pid) : /^[^Z]\S*\s+.*postgres/.test(ps.stdout.trim());
-  if (!isPostgres) rmSync(file, { force: true });
-  return isPostgres ? pid : null;
+  if (ps.error || ps.status === null) return isAlive(pid);
+  return /^[^Z]\S*\s+.*postgres/.test(ps.stdout.trim());
 }
 
 function isAlive(pid: number): boolean {
@@ -93,6 +100,7 @@ function createCluster(folder: string, binaries: PostgresBinaries): void {
 }
 
 async function launch(folder: string, binaries: PostgresBinaries): Promise<void> {
+  rmSync(pidFile(folder), { force: true }); // whoever it names is gone
   const cluster = path.join(folder, "postgres");
   const portFile = path.join(folder, "postgres.port");
   // The same port each time: workers and open pages find a restarted server where it was.
