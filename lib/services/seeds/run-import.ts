@@ -9,6 +9,7 @@ import { type DetectLanguage, type SettledSeed, settleSeed } from "@/lib/intake/
 import { loadLanguageDetector } from "@/lib/language/detect";
 import type { ColumnMapping, ImportCounts, SeedRules } from "@/lib/schema/seed-import";
 import type { Context } from "@/lib/services/context";
+import { keepHeapFlat } from "./flat-memory";
 import { counted, unpacked } from "./unpacked";
 import { type Batch, type ImportTarget, writeBatch } from "./write-batch";
 
@@ -37,6 +38,7 @@ const rowsBetweenPauses = 250;
 
 /** Reads, settles and writes a whole file; one batch is being written while the next is read. */
 export async function runImport(ctx: Context, work: ImportWork): Promise<"done" | "stopped"> {
+  keepHeapFlat();
   const meter = counted(work.source);
   const writer = createWriter(ctx, work);
   for await (const batch of settledBatches(work, await unpacked(meter.source))) {
