@@ -11,7 +11,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     const paths = await everyPage(page.request);
     expect(paths.length).toBeGreaterThan(25);
     for (const path of paths) {
-      await page.goto(path);
+      const response = await page.goto(path);
+      expect({ path, status: response?.status() }).toEqual({ path, status: 200 });
       await page.locator("main").first().waitFor();
       await expect(page.getByRole("status", { name: /reading|loading/i })).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page }).analyze();

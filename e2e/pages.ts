@@ -14,7 +14,7 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
   const [chain] = Chains.parse(await (await request.get(`${api}/chains`)).json()).rows;
   const values: Record<string, string | undefined> = {
     project: demo,
-    run: run?.id,
+    run: String(run?.number),
     release: release?.id,
     instruction: instruction?.id,
     id: instruction?.id,

@@ -16,7 +16,7 @@ export async function prepareContent(): Promise<{ told: string; signIn: SignIn }
   const { DATABASE_URL, LARCH_DEMO, LARCH_OWNER_PASSWORD } = env();
   const database = connect(DATABASE_URL);
   try {
-    const ctx = systemContextOf(database, "start");
+    const ctx = systemContextOf(database, "Larch");
     const owner = await ensureOwner(ctx);
     const isEmpty = (await database.prisma.project.count()) === 0;
     const demo = isEmpty && LARCH_DEMO === "1" ? await createDemo(ctx) : null;

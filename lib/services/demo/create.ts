@@ -8,6 +8,7 @@ import { changeProject } from "@/lib/services/projects/update";
 import { createRelease } from "@/lib/services/releases/create";
 import { startRun } from "@/lib/services/runs/start";
 import { importSeeds } from "@/lib/services/seeds/import";
+import { startNearDuplicateSearch } from "@/lib/services/seeds/near-duplicate-search";
 import { demoGuideline } from "./guideline";
 import { plantDefects } from "./plant-defects";
 import { reviewDemo } from "./review";
@@ -24,6 +25,7 @@ export async function createDemo(ctx: Context): Promise<{ projectId: string; ins
   await changeProject(ctx, { projectId, guideline: demoGuideline });
   const content = `${demoSeedRows.map((row) => JSON.stringify(row)).join("\n")}\n`;
   await importSeeds(ctx, { projectId, content, fileName: "everyday-questions.jsonl" });
+  await startNearDuplicateSearch(ctx, { projectId, threshold: 0.7 });
   const run = await startRun(ctx, { projectId, name: "Rehearsal of the whole pipeline", settings: { formatNumberShare: 0.3 } });
   await workThrough(ctx, run.id);
   await plantDefects(ctx, projectId);
