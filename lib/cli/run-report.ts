@@ -5,7 +5,7 @@ import type { Outcome } from "./outcome";
 /** A run's ledger as a command's outcome. Partial: the run has failed items, or stands still before its end. */
 export function ledgerOutcome(ledger: Ledger, options: { judgesResult: boolean }): Outcome {
   const isWhole = ledger.status === "done" && failedItems(ledger) === 0;
-  return { json: ledger, text: ledgerText(ledger), isPartial: options.judgesResult && !isWhole };
+  return { json: { id: ledger.runId, ...ledger }, text: ledgerText(ledger), isPartial: options.judgesResult && !isWhole };
 }
 
 export function failedItems({ stages }: Ledger): number {
