@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RunSettings } from "@/lib/schema/run";
 import { type EstimateInput, estimateRun } from "./estimate";
-import { expectations } from "./expectations";
+import { expectationOf, expectations } from "./expectations";
 import { stages } from "./index";
 
 const price = { inputUsdPerMtok: 2.5, outputUsdPerMtok: 10 };
@@ -22,13 +22,16 @@ describe("the estimate of a run", () => {
     expect(Math.abs(answers / 35_613 - 1)).toBeLessThan(0.01);
   });
 
-  it("knows what to expect of every stage that asks", () => {
-    expect(Object.keys(expectations).sort()).toEqual(
-      stages
-        .filter(({ asks }) => asks)
-        .map(({ id }) => id)
-        .sort(),
-    );
+  it("expects of a stage without figures of its own that it takes all the stages before it keep", () => {
+    const expected = expectationOf({ id: "brand_new", after: ["reframe", "constrain"], asks: { sampling: { maxTokens: 800 } } });
+    const kept = () => ({ low: 1, likely: 2, high: 3 });
+    expect(expected.arrivals(kept, RunSettings.parse({}))).toEqual({ low: 2, likely: 4, high: 6 });
+    expect(expected.outputTokens(RunSettings.parse({}))).toBe(400);
+  });
+
+  it("has figures only for stages that exist", () => {
+    const ids = stages.map(({ id }) => id);
+    expect(Object.keys(expectations).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it("gives ranges in which the likely value lies, and totals that are the sum of the stages", () => {

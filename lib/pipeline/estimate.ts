@@ -1,7 +1,7 @@
 import type { ModelRole } from "@/lib/schema/model-role";
 import type { RunSettings } from "@/lib/schema/run";
 import type { Range, RunEstimate } from "@/lib/schema/run-view";
-import { type Expectation, expectations, type Kept, placeholderTokens } from "./expectations";
+import { type Expectation, expectationOf, type Kept, placeholderTokens } from "./expectations";
 import { stagesOfRun } from "./routing";
 import type { AnyStage, PromptText } from "./stage";
 
@@ -68,8 +68,8 @@ function estimateStages(input: EstimateInput): StageEstimate[] {
   const keptBy = new Map<string, Range>([["seeds", { low: count, likely: count, high: count }]]);
   const kept: Kept = (stage) => keptBy.get(stage) ?? { low: 0, likely: 0, high: 0 };
   return stagesOfRun(input.stages, input.settings.lastStage).flatMap((stage) => {
-    const expected = expectations[stage.id];
-    if (!stage.asks || !expected) return [];
+    if (!stage.asks) return [];
+    const expected = expectationOf(stage);
     const arrivals = expected.arrivals(kept, input.settings);
     keptBy.set(stage.id, product(arrivals, keepShare(expected, observedOf(input, stage.id))));
     return [estimateStage(stage, product(arrivals, callsPerItem(expected, observedOf(input, stage.id))), expected, input)];

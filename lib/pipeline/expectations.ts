@@ -101,6 +101,26 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
 };
 
+/**
+ * What is expected of a stage: its own figures where the method gives any, else those of a stage nobody has measured,
+ * which takes everything the stages before it keep and answers at half the length it may.
+ */
+export function expectationOf(stage: {
+  id: string;
+  after: readonly string[];
+  asks: { sampling: { maxTokens: number } } | null;
+}): Expectation {
+  const none: Range = { low: 0, likely: 0, high: 0 };
+  return (
+    expectations[stage.id] ?? {
+      arrivals: (kept) => stage.after.map(kept).reduce(plus, none),
+      keepShare: { low: 0.5, likely: 0.9, high: 1 },
+      callsPerItem: jsonCalls,
+      outputTokens: () => Math.round((stage.asks?.sampling.maxTokens ?? 0) / 2),
+    }
+  );
+}
+
 /** Of the instructions that reach the second filter, those of the format-and-number track. */
 function variantShare({ formatNumberShare }: RunSettings): number {
   const variants = formatNumberShare * variantsKept.likely;
