@@ -1,0 +1,77 @@
+import { expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { OwnDecision } from "@/lib/schema/review-input";
+import { signIn } from "./larch";
+import { demo } from "./pages";
+
+const Decisions = z.array(OwnDecision);
+const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
+const judged = (page: Page) => article(page).innerText();
+
+/** Presses the key and waits for another item to stand there. */
+async function pressOn(page: Page, key: string): Promise<void> {
+  const before = await judged(page);
+  await page.keyboard.press(key);
+  await expect(article(page)).not.toHaveText(before, { useInnerText: true });
+}
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page);
+  await page.goto(`/p/${demo}/review`);
+  await expect(article(page)).toBeVisible();
+});
+
+test("a verdict brings the next item, and undo brings the last one back, on the server too", async ({ page }) => {
+  const first = await judged(page);
+  await pressOn(page, "a");
+  await expect(page.getByText("all sent")).toBeVisible();
+  await pressOn(page, "z");
+  expect(await judged(page)).toBe(first);
+  await expect(page.getByText("all sent")).toBeVisible();
+  await page.reload();
+  await expect(article(page)).toHaveText(first, { useInnerText: true });
+});
+
+test("a rejection asks why, and one key answers: decision and reason are kept", async ({ page }) => {
+  await page.keyboard.press("x");
+  await expect(page.getByRole("form", { name: "Why reject?" })).toBeVisible();
+  const before = await judged(page);
+  await page.keyboard.press("1");
+  await expect(article(page)).not.toHaveText(before, { useInnerText: true });
+  await expect(page.getByText("all sent")).toBeVisible();
+  const decisions = await page.request.get(`/api/v1/projects/${demo}/review/decisions`);
+  const [newest] = Decisions.parse(await decisions.json());
+  expect(newest).toMatchObject({ decision: "reject", reason: "Constraints exclude each other" });
+});
+
+test("an edit keeps the model's text beside it", async ({ page }) => {
+  await page.keyboard.press("e");
+  const editor = page.getByRole("textbox", { name: "Instruction", exact: true });
+  await expect(editor).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Name your sources. arjx");
+  await page.keyboard.press("Control+Enter");
+  await expect(article(page)).toContainText("Name your sources. arjx");
+  await expect(page.getByText("all sent")).toBeVisible();
+  await page.reload();
+  await expect(article(page)).toContainText("Name your sources. arjx");
+});
+
+test("verdicts given without a connection wait, and are sent when it is back", async ({ page, context }) => {
+  await context.setOffline(true);
+  await pressOn(page, "a");
+  await pressOn(page, "a");
+  await expect(page.getByText(/2 waiting/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("all sent")).toBeVisible({ timeout: 30_000 });
+});
+
+test("the keys are one key away, and do nothing while they are shown", async ({ page }) => {
+  const before = await judged(page);
+  await page.keyboard.press("?");
+  await expect(page.getByText("Accept the instruction and go on")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Accept the instruction and go on")).toBeHidden();
+  expect(await judged(page)).toBe(before);
+});
