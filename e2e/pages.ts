@@ -7,6 +7,9 @@ const api = `/api/v1/projects/${demo}`;
 const Rows = z.object({ rows: z.array(z.looseObject({ id: z.string().optional(), number: z.number().optional() })).min(1) });
 const Chains = z.object({ rows: z.array(z.looseObject({ queryId: z.string() })).min(1) });
 
+/** Pages that show one number's rows need to be told which. */
+const questions: Readonly<Record<string, string>> = { "p/[project]/runs/[run]/rows/page.tsx": "?stage=instruction_filter&status=dropped" };
+
 /** The address of every page of the app, its parameters filled from the demo. */
 export async function everyPage(request: APIRequestContext): Promise<string[]> {
   const first = async (path: string) => Rows.parse(await (await request.get(`${api}${path}`)).json()).rows[0];
@@ -24,7 +27,7 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
     stage: "recombine",
   };
   return Object.keys(pages).map((file) => {
-    const path = `/${file.replace(/\/?page\.tsx$/, "")}`;
+    const path = `/${file.replace(/\/?page\.tsx$/, "")}${questions[file] ?? ""}`;
     return path.replaceAll(/\[(\w+)\]/g, (_all, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`the page ${file} has a parameter ${name} that e2e/pages.ts does not know`);

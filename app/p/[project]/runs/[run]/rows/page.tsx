@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { runNumber } from "@/components/runs/run-number";
 import { RunRows } from "@/components/runs/run-rows";
 import { stageOutlines } from "@/components/runs/stage-outlines";
@@ -18,7 +18,8 @@ export default async function Page({ params, searchParams }: RowsPageProps) {
   const { project } = await pageContext(slug, "runs.read");
   const wanted = RunRowQuery.pick({ stage: true, status: true, reason: true }).safeParse(await searchParams);
   const outline = stageOutlines().find(({ id }) => id === wanted.data?.stage);
-  if (!wanted.data || !outline) notFound();
+  // No number was followed here: the run itself has them all.
+  if (!wanted.data || !outline) redirect(`/p/${project.slug}/runs/${runNumber(run)}`);
   const { stage, status, reason } = wanted.data;
   return <RunRows project={project.slug} number={runNumber(run)} outline={outline} filter={{ stage, status, reason: reason ?? null }} />;
 }
