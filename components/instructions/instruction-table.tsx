@@ -73,7 +73,8 @@ export function InstructionTable({ project, rows, isStale, hasMore, isLoadingMor
 function Space({ rows }: { rows: number }) {
   return rows > 0 ? (
     <tr aria-hidden>
-      <td colSpan={6} style={{ height: rows * rowHeight }} />
+      {/* the columns a phone shows too: spanning hidden ones would make room for them */}
+      <td colSpan={3} style={{ height: rows * rowHeight }} />
     </tr>
   ) : null;
 }

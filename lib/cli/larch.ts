@@ -21,7 +21,7 @@ const stage: Stage = {
   terminal,
   folder,
   async deliver(outcome: Outcome, isJson: boolean) {
-    await print(isJson ? JSON.stringify(outcome.json, null, 2) : outcome.text);
+    await print(isJson ? JSON.stringify(outcome.json) : outcome.text);
     if (outcome.isPartial) exitCode = exitCodes.partial;
   },
 };
@@ -42,7 +42,7 @@ async function report(error: unknown): Promise<number> {
   // Commander has already told its own.
   if (!(error instanceof CommanderError)) terminal.note(`larch: ${messageOf(error)}`);
   if (process.argv.includes("--json"))
-    await print(JSON.stringify({ error: { code: codeOf(error, isUsage), message: messageOf(error) } }, null, 2));
+    await print(JSON.stringify({ error: { code: codeOf(error, isUsage), message: messageOf(error) } }));
   return isUsage ? exitCodes.usage : exitCodes.failed;
 }
 
