@@ -41,8 +41,7 @@ async function report(error: unknown): Promise<number> {
   terminal.settle();
   // Commander has already told its own.
   if (!(error instanceof CommanderError)) terminal.note(`larch: ${messageOf(error)}`);
-  if (process.argv.includes("--json"))
-    await print(JSON.stringify({ error: { code: codeOf(error, isUsage), message: messageOf(error) } }));
+  if (process.argv.includes("--json")) await print(JSON.stringify({ error: { code: codeOf(error, isUsage), message: messageOf(error) } }));
   return isUsage ? exitCodes.usage : exitCodes.failed;
 }
 
