@@ -26,16 +26,18 @@ async function start(): Promise<void> {
     );
     if (!isDev) await step("build", ensureBuild, (built) => (built ? "built" : "up to date"));
     const content = await step("content", prepareContent, ({ told }) => told);
-    await step(
-      "worker",
-      () => startWorker(children),
-      () => "ready",
-    );
-    await step(
-      "web server",
-      () => startWeb(children, environment.PORT),
-      () => "ready",
-    );
+    await Promise.all([
+      step(
+        "worker",
+        () => startWorker(children),
+        () => "ready",
+      ),
+      step(
+        "web server",
+        () => startWeb(children, environment.PORT),
+        () => "ready",
+      ),
+    ]);
     if (prepared.usesEmbedded) keepPostgres(folder, stop.isStopping);
     tellReady(environment.LARCH_URL ?? `http://localhost:${environment.PORT}`, content.signIn);
   } catch (error) {
