@@ -34,6 +34,7 @@ export function FailuresPage({ project, number, outlines, mayManage }: FailuresP
   const wanted = { state: filter.state, ...(filter.stage ? { stage: filter.stage } : {}), ...(filter.kind ? { kind: filter.kind } : {}) };
   const failures = useInfiniteQuery(failureListQuery(project, number, wanted));
   const rows = failures.data?.pages.flatMap((page) => page.rows) ?? [];
+  const hasRetryable = rows.some(({ retryable, resolvedAt }) => retryable && resolvedAt === null);
   const [opened, setOpened] = useState<FailureRow | null>(null);
   const titleOf = (stage: string) => outlines.find(({ id }) => id === stage)?.title ?? stage;
   return (
@@ -42,7 +43,7 @@ export function FailuresPage({ project, number, outlines, mayManage }: FailuresP
       <PageHeader
         title="Failures"
         description="A failed call fails its row, not the run. Each attempt is kept with the raw reply; truncated or broken replies never become content."
-        actions={mayManage ? <RetryButton project={project} number={number} filter={wanted} /> : null}
+        actions={mayManage && hasRetryable ? <RetryButton project={project} number={number} filter={wanted} /> : null}
       />
       <FailureFilters outlines={outlines} filter={filter} onChange={setFilter} />
       {failures.isPending ? <SkeletonRows rows={10} /> : null}

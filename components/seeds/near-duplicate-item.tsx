@@ -18,7 +18,7 @@ export function NearDuplicateItem({ pair, mayManage, onDecide }: NearDuplicateIt
   const { seed, other, decision } = pair;
   return (
     <li className="rounded-md border border-line bg-raised">
-      <div className="grid divide-y divide-line md:grid-cols-2 md:divide-x md:divide-y-0">
+      <div className="grid grid-cols-1 divide-y divide-line md:grid-cols-2 md:divide-x md:divide-y-0">
         <Side side={seed} name="left" isRemovable={mayManage && decision === null} onRemove={() => onDecide("removed_seed")}>
           {seed.text}
         </Side>
@@ -52,7 +52,7 @@ function Side({ side, name, isRemovable, onRemove, children }: SideProps) {
   const isRemoved = side.status === "removed";
   const origin = [side.licence, side.source].filter(Boolean).join(" · ");
   return (
-    <div className="flex flex-col gap-2 px-3 py-3">
+    <div className="flex min-w-0 flex-col gap-2 px-3 py-3">
       <p className={classNames("prose-reading", isRemoved && "text-muted")} dir="auto">
         {children}
       </p>
