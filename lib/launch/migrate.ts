@@ -10,8 +10,7 @@ const prismaMigrateLock = 72707369;
  * book of them, so that Prisma Migrate can be used on the same database.
  */
 export async function migrate(url: string, folder = "prisma/migrations"): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await reached(url);
   try {
     await client.query("select pg_advisory_lock($1)", [prismaMigrateLock]);
     await client.query(book);
@@ -33,6 +32,21 @@ export async function migrate(url: string, folder = "prisma/migrations"): Promis
     return applied;
   } finally {
     await client.end();
+  }
+}
+
+async function reached(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return client;
+  } catch (cause) {
+    const { host, pathname } = new URL(url);
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `the database ${pathname.slice(1)} at ${host} cannot be reached (${why}): check DATABASE_URL, and that Postgres runs there`,
+      { cause },
+    );
   }
 }
 

@@ -132,4 +132,8 @@ function tellReady(url: string, signIn: SignIn): void {
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-void start();
+// What is wrong with the settings, or with the database, is told as it is: a stack would only hide it.
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
