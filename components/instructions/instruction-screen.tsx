@@ -4,6 +4,7 @@ import Link from "next/link";
 import { Folds } from "@/components/review/folds";
 import { ItemText } from "@/components/review/item-text";
 import { Ladder } from "@/components/review/ladder";
+import { Origins } from "@/components/review/origins";
 import { Refusals } from "@/components/review/refusals";
 import { SideColumn } from "@/components/review/side-column";
 import { PageBody } from "@/components/ui/page-body";
@@ -49,16 +50,7 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
             <ItemText item={item} isEditing={session.panel === "edit"} commands={commands} />
             {may ? <VerdictBar item={item} commands={may} canUndo={session.done.length > 0} /> : null}
             <Verdicts verdicts={detail.verdicts} hidden={detail.hiddenVerdicts} />
-            <dl className="grid max-w-reading grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted text-sm">
-              <dt>Query</dt>
-              <dd dir="auto" className="min-w-0 break-words">
-                {item.query.text}
-              </dd>
-              <dt>Seed</dt>
-              <dd dir="auto" className="min-w-0 break-words">
-                {item.seed.text}
-              </dd>
-            </dl>
+            <Origins query={item.query} seed={item.seed} />
             <Folds item={item} isOpen={false} />
             <History changes={detail.changes} />
           </div>

@@ -5,6 +5,7 @@ import type { ReviewItem } from "@/lib/schema/review";
 import { Folds } from "./folds";
 import { ItemText } from "./item-text";
 import { Ladder } from "./ladder";
+import { Origins } from "./origins";
 import type { ReviewCommands } from "./review-commands";
 import { SideColumn } from "./side-column";
 
@@ -39,16 +40,7 @@ export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps
       >
         <div className="mx-auto flex max-w-[76ch] flex-col gap-5">
           <ItemText item={item} isEditing={panel === "edit"} commands={commands} />
-          <dl className="grid max-w-reading grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted text-sm">
-            <dt>Query</dt>
-            <dd dir="auto" className="min-w-0 break-words">
-              {item.query.text}
-            </dd>
-            <dt>Seed</dt>
-            <dd dir="auto" className="min-w-0 break-words">
-              {item.seed.text}
-            </dd>
-          </dl>
+          <Origins query={item.query} seed={item.seed} />
           <Folds item={item} isOpen={isUnfolded} />
         </div>
       </article>
