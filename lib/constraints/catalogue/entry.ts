@@ -3,7 +3,6 @@ import type { Verifier } from "../verifier";
 /** One kind of format or number constraint that stage 4b may offer to the model. */
 export interface CatalogueEntry<Params> extends Verifier<Params> {
   group: "format" | "number";
-  title: string;
   /** parameters for one instruction: every choice is made, none is left to the model */
   draw(random: () => number): Params;
 }
@@ -11,11 +10,11 @@ export interface CatalogueEntry<Params> extends Verifier<Params> {
 /** An entry whose parameters are not known here; they are parsed before they are used. */
 export type AnyCatalogueEntry = CatalogueEntry<unknown>;
 
-type Written<Params> = Omit<CatalogueEntry<Params>, "category" | "occupies" | "uses" | "excludes"> &
-  Partial<Pick<CatalogueEntry<Params>, "occupies" | "uses" | "excludes">>;
+type Written<Params> = Omit<CatalogueEntry<Params>, "family" | "category" | "examples" | "occupies" | "uses" | "excludes"> &
+  Partial<Pick<CatalogueEntry<Params>, "examples" | "occupies" | "uses" | "excludes">>;
 
 /** Keeps the type of an entry's parameters while it is written down. The category of its constraints is that of its group. */
 export function defineEntry<Params>(entry: Written<Params>): CatalogueEntry<Params> {
   const category = entry.group === "format" ? "Format" : "Number";
-  return { occupies: [], uses: [], excludes: [], ...entry, category };
+  return { examples: [], occupies: [], uses: [], excludes: [], ...entry, family: "catalogue", category };
 }

@@ -1,0 +1,3 @@
+import type { AnyVerifier } from "../verifier";
+
+export const ifevalVerifiers: readonly AnyVerifier[] = [];
