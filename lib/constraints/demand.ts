@@ -24,6 +24,20 @@ export type Measure =
   | "answers"
   | "words_per_sentence"
   | "sentences_per_paragraph"
+  | "words_per_paragraph"
+  | "words_per_section"
+  | "words_per_item"
+  | "first_sentence_words"
+  | "list_items"
+  | "table_columns"
+  | "fields_per_row"
+  | "bold_phrases"
+  | "code_blocks"
+  | "links"
+  | "emoji"
+  | "hashtags"
+  | "quotations"
+  | "reading_grade"
   | `word:${string}`
   | `letter:${string}`;
 
@@ -51,4 +65,9 @@ export type Demand =
   | { is: "ends"; text: string }
   | { is: "language"; code: string }
   | { is: "case"; to: "upper" | "lower" | "title" }
-  | { is: "whole"; form: WholeForm };
+  | { is: "whole"; form: WholeForm }
+  /** settles a matter one way for the whole answer: the same matter settled in two ways is a conflict */
+  | { is: "settles"; matter: Matter; as: string };
+
+/** What an answer can do in one way only. */
+export type Matter = "person" | "numerals" | "date_format" | "code_language" | "spelling" | "units" | "markdown" | "ending";
