@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -18,5 +18,7 @@ export const boldCount = defineEntry({
     const evidence = `${countOf(spans.length, "phrase")} in bold`;
     return spans.length === phrases ? met(evidence) : broken(evidence, spans.slice(phrases));
   },
+  examples: [{ params: { phrases: 2 }, meets: "**Bees** and **wild bees** dance.", breaks: "**Bees** dance." }],
+  demands: ({ phrases }) => [{ is: "count", of: "bold_phrases", atLeast: phrases, atMost: phrases }],
   uses: ["blocks"],
 });

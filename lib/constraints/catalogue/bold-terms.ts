@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -16,5 +16,7 @@ export const boldTerms = defineEntry({
     const bold = spansOf(answer, /\*\*(?=\S)[^*\n]+?(?<=\S)\*\*/g).length;
     return bold >= 1 ? met(`${countOf(bold, "term")} in bold`) : broken("nothing is in bold");
   },
+  examples: [{ params: {}, meets: "The **queen** rules the hive.", breaks: "The *queen* rules the hive." }],
+  demands: () => [{ is: "count", of: "bold_phrases", atLeast: 1 }],
   uses: ["blocks"],
 });

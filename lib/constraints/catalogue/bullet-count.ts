@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { isBullet, linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -23,6 +23,8 @@ export const bulletCount = defineEntry({
           found.slice(bullets).map(({ span }) => span),
         );
   },
+  examples: [{ params: { bullets: 2 }, meets: "- They dance.\n- They hum.", breaks: "- They dance.\n- They hum.\n- They sleep." }],
+  demands: ({ bullets }) => [{ is: "count", of: "bullets", atLeast: bullets, atMost: bullets }],
   uses: ["blocks", "bullets"],
   excludes: ["paragraphs", "sentences"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { isBullet, linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -16,6 +16,8 @@ export const bulletList = defineEntry({
     const bullets = linesOf(answer).filter((line) => isBullet(line) && line.text.startsWith("- ")).length;
     return bullets >= 2 ? met(countOf(bullets, "bullet point")) : broken(`${countOf(bullets, "bullet point")} that begins with "- "`);
   },
+  examples: [{ params: {}, meets: "What bees do:\n- They dance.\n- They hum.", breaks: "What bees do:\n* They dance.\n* They hum." }],
+  demands: () => [{ is: "count", of: "bullets", atLeast: 2 }],
   occupies: ["list"],
   uses: ["blocks", "bullets"],
   excludes: ["paragraphs", "sentences"],

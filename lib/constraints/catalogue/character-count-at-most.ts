@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -20,5 +20,7 @@ export const characterCountAtMost = defineEntry({
     const start = answer.indexOf(text);
     return broken(evidence, [{ start: start + points.slice(0, characters).join("").length, end: start + text.length }]);
   },
+  examples: [{ params: { characters: 12 }, meets: "Bees dance.", breaks: "Wild bees dance." }],
+  demands: ({ characters }) => [{ is: "count", of: "characters", atMost: characters }],
   occupies: ["length"],
 });

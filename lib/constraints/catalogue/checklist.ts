@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { isCheckbox, linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -16,6 +16,11 @@ export const checklist = defineEntry({
     const boxes = linesOf(answer).filter(isCheckbox).length;
     return boxes >= 2 ? met(countOf(boxes, "checkbox line")) : broken(countOf(boxes, "checkbox line"));
   },
+  examples: [{ params: {}, meets: "- [ ] Pack the tent.\n- [ ] Leave early.", breaks: "- Pack the tent.\n- Leave early." }],
+  demands: () => [
+    { is: "contains", text: "- [ ] " },
+    { is: "count", of: "lines", atLeast: 2 },
+  ],
   occupies: ["list"],
   uses: ["blocks"],
   excludes: ["paragraphs", "sentences", "bullets"],

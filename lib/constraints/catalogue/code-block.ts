@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -15,6 +15,11 @@ export const codeBlock = defineEntry({
     const isFenced = /^```[^\n]*\n[\s\S]*\n```$/.test(text) && (text.match(/^```/gm) ?? []).length === 2;
     return isFenced ? met("one fenced block") : broken("the answer is not one fenced block");
   },
+  examples: [{ params: {}, meets: "```\nBees dance.\n```", breaks: "Look at this:\n```\nBees dance.\n```" }],
+  demands: () => [
+    { is: "whole", form: "code_block" },
+    { is: "count", of: "code_blocks", atLeast: 1, atMost: 1 },
+  ],
   occupies: ["start", "end", "layout"],
   excludes: ["blocks", "paragraphs", "sentences"],
 });

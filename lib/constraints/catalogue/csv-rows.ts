@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -23,6 +23,13 @@ export const csvRows = defineEntry({
       ? met(countOf(rows.length, "row"))
       : broken(`${countOf(astray.length, "row")} without ${columns} fields`, spans);
   },
+  examples: [{ params: { columns: 3 }, meets: 'name,age,city\nAda,36,"London, UK"', breaks: "name,age,city\nAda,36" }],
+  demands: ({ columns }) => [
+    { is: "whole", form: "csv" },
+    { is: "count", of: "fields_per_row", atLeast: columns, atMost: columns },
+    { is: "count", of: "commas", atLeast: 2 * (columns - 1) },
+    { is: "count", of: "lines", atLeast: 2 },
+  ],
   occupies: ["start", "end", "layout", "list"],
   uses: ["commas"],
   excludes: ["blocks", "bullets", "paragraphs", "sentences"],

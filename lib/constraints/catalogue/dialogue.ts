@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -25,6 +25,19 @@ export const dialogue = defineEntry({
     const speakers = [first, second].filter((name) => lines.some(({ text }) => text.startsWith(`${name}:`)));
     return speakers.length === 2 ? met("both speak") : broken(speakers.length === 1 ? `only ${speakers[0]} speaks` : "nobody speaks");
   },
+  examples: [
+    {
+      params: { first: "Ada", second: "Boris" },
+      meets: "Ada: Do bees dance?\nBoris: They do.",
+      breaks: "Ada: Do bees dance?\nBoris: They do.\nBoth leave.",
+    },
+  ],
+  demands: ({ first, second }) => [
+    { is: "whole", form: "dialogue" },
+    { is: "contains", text: `${first}:` },
+    { is: "contains", text: `${second}:` },
+    { is: "count", of: "lines", atLeast: 2 },
+  ],
   occupies: ["start", "layout", "list"],
   uses: ["fixed_case"],
   excludes: ["blocks", "bullets", "paragraphs", "sentences"],

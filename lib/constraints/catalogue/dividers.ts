@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { isDivider, linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -16,6 +16,11 @@ export const dividers = defineEntry({
     const found = linesOf(answer).filter((line) => isDivider(line) && line.text === "***").length;
     return found >= 1 ? met(countOf(found, "divider")) : broken("no divider");
   },
+  examples: [{ params: {}, meets: "Bees dance.\n***\nBees hum.", breaks: "Bees dance.\n---\nBees hum." }],
+  demands: () => [
+    { is: "contains", text: "***" },
+    { is: "count", of: "lines", atLeast: 1 },
+  ],
   uses: ["blocks"],
   excludes: ["paragraphs", "sentences"],
 });

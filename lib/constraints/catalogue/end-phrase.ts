@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
@@ -19,6 +19,10 @@ export const endPhrase = defineEntry({
     if (end === phrase) return met("it ends with the words");
     return broken(`it ends with "${end}"`, [{ start: Math.max(0, text.length - phrase.length), end: text.length }]);
   },
+  examples: [
+    { params: { phrase: "Judge for yourself." }, meets: "Bees dance. Judge for yourself.", breaks: "Judge for yourself. Bees dance." },
+  ],
+  demands: ({ phrase }) => [{ is: "ends", text: phrase }],
   occupies: ["end"],
   uses: ["fixed_case"],
 });

@@ -10,11 +10,11 @@ export interface CatalogueEntry<Params> extends Verifier<Params> {
 /** An entry whose parameters are not known here; they are parsed before they are used. */
 export type AnyCatalogueEntry = CatalogueEntry<unknown>;
 
-type Written<Params> = Omit<CatalogueEntry<Params>, "family" | "category" | "examples" | "occupies" | "uses" | "excludes"> &
-  Partial<Pick<CatalogueEntry<Params>, "examples" | "occupies" | "uses" | "excludes">>;
+type Written<Params> = Omit<CatalogueEntry<Params>, "family" | "category" | "occupies" | "uses" | "excludes"> &
+  Partial<Pick<CatalogueEntry<Params>, "occupies" | "uses" | "excludes">>;
 
 /** Keeps the type of an entry's parameters while it is written down. The category of its constraints is that of its group. */
 export function defineEntry<Params>(entry: Written<Params>): CatalogueEntry<Params> {
   const category = entry.group === "format" ? "Format" : "Number";
-  return { examples: [], occupies: [], uses: [], excludes: [], ...entry, family: "catalogue", category };
+  return { occupies: [], uses: [], excludes: [], ...entry, family: "catalogue", category };
 }

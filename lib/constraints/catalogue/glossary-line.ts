@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -16,6 +16,11 @@ export const glossaryLine = defineEntry({
     if (last && /^Key terms:[^;]+(?:;[^;]+)+$/.test(last.text)) return met("the last line lists the key terms");
     return broken('the last line does not list key terms after "Key terms:"', last ? [last.span] : []);
   },
+  examples: [{ params: {}, meets: "Bees dance.\nKey terms: bee; dance", breaks: "Bees dance.\nKey terms: bee, dance" }],
+  demands: () => [
+    { is: "contains", text: "Key terms:" },
+    { is: "contains", text: ";" },
+  ],
   occupies: ["end"],
   uses: ["fixed_case"],
   excludes: ["paragraphs", "sentences"],

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { isHeading, linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -16,6 +16,8 @@ export const headings = defineEntry({
     const found = linesOf(answer).filter((line) => isHeading(line) && line.text.startsWith("## ")).length;
     return found >= 2 ? met(countOf(found, "heading")) : broken(`${countOf(found, "heading")} of the second level`);
   },
+  examples: [{ params: {}, meets: "## Dance\nBees dance.\n## Song\nBees hum.", breaks: "# Dance\nBees dance.\n# Song\nBees hum." }],
+  demands: () => [{ is: "count", of: "headings", atLeast: 2 }],
   uses: ["blocks"],
   excludes: ["paragraphs", "sentences"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -17,5 +17,7 @@ export const italicPhrase = defineEntry({
     const evidence = `${countOf(spans.length, "phrase")} between underscores`;
     return spans.length === 1 ? met(evidence) : broken(evidence, spans.slice(1));
   },
+  examples: [{ params: {}, meets: "It is _the sun_ that counts.", breaks: "It is _the sun_ and _the wind_ that count." }],
+  demands: () => [{ is: "contains", text: "_" }],
   uses: ["blocks"],
 });

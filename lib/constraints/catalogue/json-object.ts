@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -14,6 +14,8 @@ export const jsonObject = defineEntry({
     const isObject = z.record(z.string(), z.unknown()).safeParse(parsed(answer)).success;
     return isObject ? met("one JSON object") : broken("the answer is not one JSON object");
   },
+  examples: [{ params: {}, meets: '{"insect": "bee", "dances": true}', breaks: 'Here you are: {"insect": "bee"}' }],
+  demands: () => [{ is: "whole", form: "json" }],
   occupies: ["start", "end", "layout", "list"],
   uses: ["commas"],
   excludes: ["blocks", "bullets", "paragraphs", "sentences"],

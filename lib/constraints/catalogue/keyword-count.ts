@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -21,4 +21,6 @@ export const keywordCount = defineEntry({
     const evidence = `"${word}" ${countOf(spans.length, "time")}`;
     return spans.length === times ? met(evidence) : broken(evidence, spans.slice(times));
   },
+  examples: [{ params: { word: "however", times: 2 }, meets: "However, bees dance; they hum, however.", breaks: "However, bees dance." }],
+  demands: ({ word, times }) => [{ is: "count", of: `word:${word.toLowerCase()}`, atLeast: times, atMost: times }],
 });

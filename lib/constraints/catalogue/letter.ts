@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -21,6 +21,19 @@ export const letter = defineEntry({
       ? met("greeting and closing are there")
       : broken(`"${closing}," does not stand before the name`);
   },
+  examples: [
+    {
+      params: { closing: "Kind regards" },
+      meets: "Dear reader,\n\nBees dance.\n\nKind regards,\nAda",
+      breaks: "Hello,\n\nBees dance.\n\nKind regards,\nAda",
+    },
+  ],
+  demands: ({ closing }) => [
+    { is: "whole", form: "letter" },
+    { is: "starts", text: "Dear " },
+    { is: "contains", text: `${closing},` },
+    { is: "count", of: "lines", atLeast: 3 },
+  ],
   occupies: ["start", "end", "layout"],
   uses: ["fixed_case", "commas"],
   excludes: ["paragraphs", "sentences"],

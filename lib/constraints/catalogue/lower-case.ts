@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -15,6 +15,8 @@ export const lowerCase = defineEntry({
     const spans = spansOf(answer, /\p{Lu}+/gu);
     return spans.length === 0 ? met("no capitals") : broken(`capitals in ${spans.length} places`, spans);
   },
+  examples: [{ params: {}, meets: "all small, even 3 numbers", breaks: "All small, even 3 numbers" }],
+  demands: () => [{ is: "case", to: "lower" }],
   occupies: ["case"],
   excludes: ["fixed_case"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -16,5 +16,10 @@ export const noCommas = defineEntry({
     const spans = spansOf(answer, /[,，、]/g);
     return spans.length === 0 ? met("no commas") : broken(countOf(spans.length, "comma"), spans);
   },
+  examples: [{ params: {}, meets: "Bees dance and hum.", breaks: "Bees dance, hum and sleep." }],
+  demands: () => [
+    { is: "lacks", text: "," },
+    { is: "count", of: "commas", atMost: 0 },
+  ],
   excludes: ["commas"],
 });

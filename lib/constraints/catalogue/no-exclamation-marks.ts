@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -16,4 +16,6 @@ export const noExclamationMarks = defineEntry({
     const spans = spansOf(answer, /[!！]/g);
     return spans.length === 0 ? met("no exclamation marks") : broken(countOf(spans.length, "exclamation mark"), spans);
   },
+  examples: [{ params: {}, meets: "Bees dance.", breaks: "Bees dance!" }],
+  demands: () => [{ is: "lacks", text: "!" }],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -16,4 +16,9 @@ export const noParentheses = defineEntry({
     const spans = spansOf(answer, /[()（）]/g);
     return spans.length === 0 ? met("no round brackets") : broken(countOf(spans.length, "round bracket"), spans);
   },
+  examples: [{ params: {}, meets: "Bees [all of them] dance.", breaks: "Bees (all of them) dance." }],
+  demands: () => [
+    { is: "lacks", text: "(" },
+    { is: "lacks", text: ")" },
+  ],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { isNumbered, linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -18,6 +18,8 @@ export const numberedList = defineEntry({
     const astray = lines.find(({ text }, index) => Number.parseInt(text, 10) !== index + 1);
     return astray ? broken(`"${astray.text.slice(0, 20)}" is out of order`, [astray.span]) : met(countOf(lines.length, "numbered line"));
   },
+  examples: [{ params: {}, meets: "1. They dance.\n2. They hum.", breaks: "1. They dance.\n3. They hum." }],
+  demands: () => [{ is: "count", of: "numbered_items", atLeast: 2 }],
   occupies: ["list"],
   uses: ["blocks"],
   excludes: ["paragraphs", "sentences", "bullets"],

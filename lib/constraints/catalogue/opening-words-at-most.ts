@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { sentenceSpans } from "../text/sentences";
 import { wordCount } from "../text/words";
@@ -20,5 +20,7 @@ export const openingWordsAtMost = defineEntry({
     const count = wordCount(answer.slice(first.start, first.end));
     return count <= words ? met(countOf(count, "word")) : broken(countOf(count, "word"), [first]);
   },
+  examples: [{ params: { words: 3 }, meets: "Bees dance. They do so for a long time.", breaks: "Bees dance for a long time. They do." }],
+  demands: ({ words }) => [{ is: "count", of: "first_sentence_words", atMost: words }],
   occupies: ["start"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { paragraphSpans } from "../text/paragraphs";
 import { broken, met } from "../verifier";
@@ -18,5 +18,7 @@ export const paragraphCount = defineEntry({
     const evidence = countOf(spans.length, "paragraph");
     return spans.length === paragraphs ? met(evidence) : broken(evidence, spans.slice(paragraphs));
   },
+  examples: [{ params: { paragraphs: 2 }, meets: "Bees dance.\n\nThey also hum.", breaks: "Bees dance.\nThey also hum." }],
+  demands: ({ paragraphs }) => [{ is: "count", of: "paragraphs", atLeast: paragraphs, atMost: paragraphs }],
   uses: ["paragraphs"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -16,6 +16,8 @@ export const postscript = defineEntry({
     if (last && /^P\.S\.\s*\S/.test(last.text)) return met("the last line is a postscript");
     return broken('the last line does not begin with "P.S."', last ? [last.span] : []);
   },
+  examples: [{ params: {}, meets: "Bees dance.\n\nP.S. They also hum.", breaks: "P.S. They also hum.\n\nBees dance." }],
+  demands: () => [{ is: "contains", text: "P.S." }],
   occupies: ["end"],
   uses: ["fixed_case"],
   excludes: ["paragraphs", "sentences"],

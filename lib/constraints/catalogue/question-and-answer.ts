@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -20,6 +20,13 @@ export const questionAndAnswer = defineEntry({
     const evidence = countOf(Math.ceil(lines.length / 2), "question");
     return isWhole ? met(evidence) : broken(`${evidence}, the last without an answer`);
   },
+  examples: [{ params: {}, meets: "Q: Why do bees dance?\nA: To point at the sun.", breaks: "Why do bees dance?\nTo point at the sun." }],
+  demands: () => [
+    { is: "whole", form: "question_and_answer" },
+    { is: "starts", text: "Q:" },
+    { is: "contains", text: "A:" },
+    { is: "count", of: "lines", atLeast: 2 },
+  ],
   occupies: ["start", "layout", "list", "questions"],
   uses: ["fixed_case"],
   excludes: ["blocks", "bullets", "paragraphs", "sentences"],

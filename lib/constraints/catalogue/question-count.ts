@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
@@ -18,5 +18,7 @@ export const questionCount = defineEntry({
     const evidence = countOf(spans.length, "question");
     return spans.length === questions ? met(evidence) : broken(evidence, spans.slice(questions));
   },
+  examples: [{ params: { questions: 2 }, meets: "Why do bees dance? And how? See below.", breaks: "Why do bees dance? See below." }],
+  demands: ({ questions }) => [{ is: "count", of: "questions", atLeast: questions, atMost: questions }],
   occupies: ["questions"],
 });

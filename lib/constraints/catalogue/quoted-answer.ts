@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -14,5 +14,7 @@ export const quotedAnswer = defineEntry({
     const isQuoted = /^["“][\s\S]+["”]$/.test(answer.trim());
     return isQuoted ? met("it begins and ends with quotation marks") : broken("it does not begin and end with quotation marks");
   },
+  examples: [{ params: {}, meets: '"Bees dance."', breaks: '"Bees" dance.' }],
+  demands: () => [{ is: "whole", form: "quoted" }],
   occupies: ["start", "end"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -15,6 +15,12 @@ export const responseTags = defineEntry({
     const isTagged = text.startsWith("<response>") && text.endsWith("</response>");
     return isTagged ? met("it stands between the tags") : broken("it does not stand between <response> and </response>");
   },
+  examples: [{ params: {}, meets: "<response>Bees dance.</response>", breaks: "<response>Bees dance.</response> Done." }],
+  demands: () => [
+    { is: "whole", form: "tagged" },
+    { is: "starts", text: "<response>" },
+    { is: "ends", text: "</response>" },
+  ],
   occupies: ["start", "end"],
   uses: ["fixed_case"],
 });

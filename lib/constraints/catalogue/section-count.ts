@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { isHeading, linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -23,6 +23,11 @@ export const sectionCount = defineEntry({
           found.slice(sections).map(({ span }) => span),
         );
   },
+  examples: [{ params: { sections: 2 }, meets: "# Dance\nBees dance.\n# Song\nBees hum.", breaks: "# Dance\nBees dance." }],
+  demands: ({ sections }) => [
+    { is: "count", of: "sections", atLeast: sections, atMost: sections },
+    { is: "count", of: "headings", atLeast: sections, atMost: sections },
+  ],
   uses: ["blocks"],
   excludes: ["paragraphs", "sentences"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { sentenceSpans } from "../text/sentences";
 import { broken, met } from "../verifier";
@@ -18,6 +18,8 @@ export const sentenceCount = defineEntry({
     const evidence = countOf(spans.length, "sentence");
     return spans.length === sentences ? met(evidence) : broken(evidence, spans.slice(sentences));
   },
+  examples: [{ params: { sentences: 2 }, meets: "Dr. Lee came at 3.5 km, e.g. by bus. She left.", breaks: "She came. She saw. She left." }],
+  demands: ({ sentences }) => [{ is: "count", of: "sentences", atLeast: sentences, atMost: sentences }],
   occupies: ["length"],
   uses: ["sentences"],
   excludes: ["paragraphs"],

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { paragraphSpans } from "../text/paragraphs";
 import { sentenceSpans } from "../text/sentences";
@@ -21,5 +21,9 @@ export const sentencesPerParagraph = defineEntry({
     if (isMet) return met(`${countOf(paragraphs.length, "paragraph")} of ${countOf(sentences, "sentence")}`);
     return broken(`${countOf(astray.length, "paragraph")} of another number of sentences`, astray);
   },
+  examples: [
+    { params: { sentences: 2 }, meets: "Bees dance. They hum.\n\nAnts walk. They dig.", breaks: "Bees dance. They hum.\n\nAnts walk." },
+  ],
+  demands: ({ sentences }) => [{ is: "count", of: "sentences_per_paragraph", atLeast: sentences, atMost: sentences }],
   uses: ["paragraphs", "sentences"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
@@ -23,6 +23,10 @@ export const startPhrase = defineEntry({
     if (start === phrase) return met("it begins with the words");
     return broken(`it begins with "${start}"`, [{ start: 0, end: Math.min(answer.length, phrase.length) }]);
   },
+  examples: [
+    { params: { phrase: "The short version is this" }, meets: "The short version is this: bees dance.", breaks: "In short, bees dance." },
+  ],
+  demands: ({ phrase }) => [{ is: "starts", text: phrase }],
   occupies: ["start"],
   uses: ["fixed_case"],
 });

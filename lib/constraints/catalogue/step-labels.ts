@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
@@ -18,6 +18,12 @@ export const stepLabels = defineEntry({
     if (steps.length < 2) return broken(countOf(steps.length, "labelled step"));
     return isInOrder ? met(countOf(steps.length, "labelled step")) : broken(`steps ${steps.join(", ")} are out of order`);
   },
+  examples: [{ params: {}, meets: "Step 1: Boil water.\nStep 2: Add tea.", breaks: "Step 1: Boil water.\nStep 3: Add tea." }],
+  demands: () => [
+    { is: "contains", text: "Step 1:" },
+    { is: "contains", text: "Step 2:" },
+    { is: "count", of: "lines", atLeast: 2 },
+  ],
   occupies: ["list"],
   uses: ["blocks", "fixed_case"],
   excludes: ["paragraphs", "sentences", "bullets"],

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -17,6 +17,14 @@ export const summaryLine = defineEntry({
     if (first?.text.startsWith(`${label}:`) && first.text.length > label.length + 2) return met("the first line is the summary");
     return broken(`the first line does not begin with "${label}:"`, first ? [first.span] : []);
   },
+  examples: [
+    {
+      params: { label: "In brief" },
+      meets: "In brief: they dance.\n\nBees dance to point at the sun.",
+      breaks: "They dance.\nIn brief: to point at the sun.",
+    },
+  ],
+  demands: ({ label }) => [{ is: "starts", text: `${label}:` }],
   occupies: ["start"],
   uses: ["fixed_case"],
   excludes: ["paragraphs", "sentences"],

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { tablesOf } from "../text/tables";
 import { broken, met } from "../verifier";
@@ -18,6 +18,17 @@ export const tableRowCount = defineEntry({
     const evidence = tables.length === 0 ? "no table" : tables.map((table) => countOf(table.rows, "row")).join("; ");
     return tables.some((table) => table.rows === rows) ? met(evidence) : broken(evidence);
   },
+  examples: [
+    {
+      params: { rows: 2 },
+      meets: "| Insect | Legs |\n|---|---|\n| bee | 6 |\n| ant | 6 |",
+      breaks: "| Insect | Legs |\n|---|---|\n| bee | 6 |",
+    },
+  ],
+  demands: ({ rows }) => [
+    { is: "count", of: "tables", atLeast: 1 },
+    { is: "count", of: "table_rows", atLeast: rows, atMost: rows },
+  ],
   uses: ["blocks"],
   excludes: ["paragraphs", "sentences"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { tablesOf } from "../text/tables";
 import { broken, met } from "../verifier";
@@ -20,6 +20,17 @@ export const table = defineEntry({
     const evidence = `a table of ${countOf(only.columns, "column")}`;
     return only.columns === columns ? met(evidence) : broken(evidence);
   },
+  examples: [
+    {
+      params: { columns: 2 },
+      meets: "| Insect | Legs |\n|---|---|\n| bee | 6 |",
+      breaks: "| Insect | Legs | Wings |\n|---|---|---|\n| bee | 6 | 4 |",
+    },
+  ],
+  demands: ({ columns }) => [
+    { is: "count", of: "tables", atLeast: 1, atMost: 1 },
+    { is: "count", of: "table_columns", atLeast: columns, atMost: columns },
+  ],
   uses: ["blocks"],
   excludes: ["paragraphs", "sentences"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { linesOf } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -16,6 +16,11 @@ export const titleLine = defineEntry({
     if (first && /^<<[^<>]+>>$/.test(first.text)) return met(first.text);
     return broken("the first line is not a title in double angle brackets", first ? [first.span] : []);
   },
+  examples: [{ params: {}, meets: "<<On bees>>\nThey dance.", breaks: "On bees\nThey dance." }],
+  demands: () => [
+    { is: "starts", text: "<<" },
+    { is: "contains", text: ">>" },
+  ],
   occupies: ["start"],
   excludes: ["paragraphs", "sentences"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { spansOf } from "../span";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -15,6 +15,8 @@ export const upperCase = defineEntry({
     const spans = spansOf(answer, /\p{Ll}+/gu);
     return spans.length === 0 ? met("no small letters") : broken(`small letters in ${spans.length} places`, spans);
   },
+  examples: [{ params: {}, meets: "BEES DANCE 3 TIMES!", breaks: "BEES DANCE 3 times!" }],
+  demands: () => [{ is: "case", to: "upper" }],
   occupies: ["case"],
   excludes: ["fixed_case"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { wordCount } from "../text/words";
 import { broken, met } from "../verifier";
@@ -17,5 +17,7 @@ export const wordCountAtLeast = defineEntry({
     const count = wordCount(answer);
     return count >= words ? met(countOf(count, "word")) : broken(countOf(count, "word"));
   },
+  examples: [{ params: { words: 3 }, meets: "Bees dance well.", breaks: "Bees dance." }],
+  demands: ({ words }) => [{ is: "count", of: "words", atLeast: words }],
   occupies: ["length"],
 });

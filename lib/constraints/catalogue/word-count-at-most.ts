@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { wordSpans } from "../text/words";
 import { broken, met } from "../verifier";
@@ -19,5 +19,7 @@ export const wordCountAtMost = defineEntry({
     const evidence = countOf(spans.length, "word");
     return over && last ? broken(evidence, [{ start: over.start, end: last.end }]) : met(evidence);
   },
+  examples: [{ params: { words: 3 }, meets: "Well-known bees don't.", breaks: "Bees dance very well." }],
+  demands: ({ words }) => [{ is: "count", of: "words", atMost: words }],
   occupies: ["length"],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countOf } from "../text/count-of";
 import { wordCount } from "../text/words";
 import { broken, met } from "../verifier";
@@ -20,5 +20,7 @@ export const wordCountBetween = defineEntry({
     const count = wordCount(answer);
     return count >= atLeast && count <= atMost ? met(countOf(count, "word")) : broken(countOf(count, "word"));
   },
+  examples: [{ params: { atLeast: 2, atMost: 3 }, meets: "Bees dance well.", breaks: "Bees dance very well." }],
+  demands: ({ atLeast, atMost }) => [{ is: "count", of: "words", atLeast, atMost }],
   occupies: ["length"],
 });

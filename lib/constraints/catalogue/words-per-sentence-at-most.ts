@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sentenceSpans } from "../text/sentences";
 import { wordCount } from "../text/words";
 import { broken, met } from "../verifier";
@@ -19,5 +19,7 @@ export const wordsPerSentenceAtMost = defineEntry({
     const longest = sentences.reduce((most, { start, end }) => Math.max(most, wordCount(answer.slice(start, end))), 0);
     return long.length === 0 ? met(`the longest sentence has ${longest} words`) : broken(`the longest sentence has ${longest} words`, long);
   },
+  examples: [{ params: { words: 3 }, meets: "Bees dance well. They hum.", breaks: "Bees dance very well. They hum." }],
+  demands: ({ words }) => [{ is: "count", of: "words_per_sentence", atMost: words }],
   uses: ["sentences"],
 });
