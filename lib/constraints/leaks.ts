@@ -1,3 +1,4 @@
+import { type LeakPattern, leakPatterns, reach } from "./leak-patterns";
 import { type Span, spansOf } from "./span";
 
 export type LeakKind = "template_word" | "label" | "unresolved_choice" | "placeholder" | "control_character";
@@ -20,59 +21,18 @@ export interface Leak {
  * @see Sun et al. (2024), arXiv 2404.02823, whose public samples show all of these faults
  */
 export function leaks(text: string, labels: readonly string[] = []): Leak[] {
-  const found = [...patterns, ...labelPatterns(labels)].flatMap(({ kind, pattern, say }) =>
-    spansOf(text, pattern).map((span): Leak => {
-      const words = text.slice(span.start, span.end);
-      return { kind, span, text: words, message: say(words) };
-    }),
-  );
-  return outermost(found);
+  return outermost([...leakPatterns, ...labelPatterns(labels)].flatMap((pattern) => leaksBy(pattern, text)));
 }
 
-interface LeakPattern {
-  kind: LeakKind;
-  pattern: RegExp;
-  say(found: string): string;
+function leaksBy({ kind, pattern, say, isFine }: LeakPattern, text: string): Leak[] {
+  return spansOf(text, pattern).flatMap((span): Leak[] => {
+    const words = text.slice(span.start, span.end);
+    const isLeak =
+      isFine === undefined ||
+      !isFine(text.slice(Math.max(0, span.start - reach), span.start), text.slice(span.end, span.end + reach), words);
+    return isLeak ? [{ kind, span, text: words, message: say(words) }] : [];
+  });
 }
-
-const templateWord = (found: string) => `"${found}" is a word of the template, not of the instruction`;
-const unresolved = (found: string) => `"${found}" is a choice that was never made: choose one`;
-const unfilled = (found: string) => `"${found}" is a placeholder that was never filled`;
-
-const units = "words?|characters?|letters?|sentences?|paragraphs?|bullet|bullets|points?|items?|lines?|sections?|times|steps?|examples?";
-
-const patterns: readonly LeakPattern[] = [
-  { kind: "template_word", pattern: /\b(?:constraint[ _]?#?|(?:category|instruction|requirement|query)_?)\d+\b/gi, say: templateWord },
-  { kind: "template_word", pattern: /\bdifficulty(?: level)? ?[1-5]\b/gi, say: templateWord },
-  { kind: "template_word", pattern: /\bmust follow constraints?\b/gi, say: templateWord },
-  { kind: "template_word", pattern: /\bmust follow (?:an answer|respond|provide|use|enclose|include|answer)\b/gi, say: templateWord },
-  { kind: "template_word", pattern: /\bconstraint (?=[A-Z][a-z])/g, say: templateWord },
-  { kind: "template_word", pattern: /<\/?(?:seed|query|constraints|instruction|answer|offered|weaker_answer)>/g, say: templateWord },
-  {
-    kind: "unresolved_choice",
-    pattern: new RegExp(String.raw`\[\s*\d+(?:\s*(?:,|-|–|/|\bor\b|\bto\b)\s*\d+)+\s*\](?=\s+(?:${units})\b)`, "gi"),
-    say: unresolved,
-  },
-  {
-    kind: "unresolved_choice",
-    pattern: /(?<=\b(?:at least|at most|exactly|between|fewer than|more than|up to)\s)\[[^\]\n,/|]{0,60}[,/|][^\]\n]{0,60}\]/gi,
-    say: unresolved,
-  },
-  { kind: "unresolved_choice", pattern: /\[[a-z][a-z ]*(?:[,/|] *[a-z][a-z ]*)+\](?=\s+[a-z])/gi, say: unresolved },
-  { kind: "placeholder", pattern: /\{\{[^{}\n]*\}\}/g, say: unfilled },
-  {
-    kind: "placeholder",
-    pattern: /\[(?:insert|your|name of|topic|number|keyword|placeholder|x|n|tbd)\b[^\]\n]{0,60}\](?!\()/gi,
-    say: unfilled,
-  },
-  {
-    kind: "control_character",
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/g,
-    say: (found) =>
-      `There is a control character (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}) in the text`,
-  },
-];
 
 function labelPatterns(labels: readonly string[]): LeakPattern[] {
   if (labels.length === 0) return [];
