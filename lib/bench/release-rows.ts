@@ -49,7 +49,7 @@ const functions = `
         'filter', jsonb_build_object('decision', 'keep', 'answers', jsonb_build_array(
           jsonb_build_object('question', 'answerable', 'isPassed', true, 'reason', pg_temp.prose(seed || 'f', 8))))),
       'constraints', (select jsonb_agg(jsonb_build_object('id', md5(seed || k)::uuid, 'category', 'Category ' || k % 6, 'text', pg_temp.prose(seed || 'c' || k, 9),
-        'originalText', null, 'source', 'model', 'catalogueId', null, 'params', null)) from generate_series(1, 2 * level) k)) $$;
+        'originalText', null, 'source', 'model', 'verifierId', null, 'params', null)) from generate_series(1, 2 * level) k)) $$;
   create or replace function pg_temp.answer(seed text) returns jsonb language sql immutable as $$
     select jsonb_build_object('id', md5(seed)::uuid, 'text', pg_temp.prose(seed, 90), 'originalText', null, 'model', 'bench') $$`;
 

@@ -1,5 +1,6 @@
 import { Level } from "@/lib/schema/instruction";
 import type { Db } from "./client";
+import { constraintColumns } from "./constraint-columns";
 
 /** Queries with instructions, each with the levels of its general track: what the chain list draws. */
 export async function listedChains(db: Db, question: { projectId: string; run: number | null; after: bigint; limit: number }) {
@@ -49,7 +50,7 @@ export function chainOf(db: Db, projectId: string, queryId: string) {
       seed: { select: { text: true } },
       run: { select: { number: true, isRehearsal: true } },
       constraints: {
-        select: { id: true, category: true, text: true, originalText: true, source: true, catalogueId: true },
+        select: constraintColumns,
         orderBy: { position: "asc" },
       },
       instructions: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CallOutcome, FailureKind } from "@/lib/schema/call-outcome";
+import { BindingSource, BindingState } from "@/lib/schema/constraint-verdict";
 import { FilterDecision, ReviewState, Source, Track } from "@/lib/schema/instruction";
 import { ModelRole, StructuredOutput } from "@/lib/schema/model-role";
 import { Role } from "@/lib/schema/role";
@@ -24,6 +25,8 @@ const pairs = [
   ["ItemStatus", ItemStatus, prisma.ItemStatus],
   ["ImportStatus", ImportStatus, prisma.ImportStatus],
   ["SeedStatus", SeedStatus, prisma.SeedStatus],
+  ["BindingState", BindingState, prisma.BindingState],
+  ["BindingSource", BindingSource, prisma.BindingSource],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],
 ] as const;
 

@@ -2,7 +2,7 @@ import { Level } from "@/lib/schema/instruction";
 import type { Db } from "./client";
 
 const seedColumns = { id: true, text: true, textHash: true } as const;
-const constraintColumns = { id: true, category: true, text: true, catalogueId: true } as const;
+const constraintColumns = { id: true, category: true, text: true, track: true, verifierId: true } as const;
 
 /** Ids of the rows a stage took most lately, in any run of the project. */
 export async function subjectsOf(db: Db, projectId: string, stage: string, limit: number): Promise<string[]> {
@@ -41,7 +41,7 @@ export async function sampleQueries(db: Db, projectId: string, ids: readonly str
       text: true,
       position: true,
       seed: { select: seedColumns },
-      constraints: { where: { catalogueId: null }, orderBy: [{ position: "asc" }, { id: "asc" }], select: constraintColumns },
+      constraints: { where: { track: "general" }, orderBy: [{ position: "asc" }, { id: "asc" }], select: constraintColumns },
     },
   });
   return rows.map(({ position, seed, ...row }) => ({ ...row, key: `${keyOf(seed)}/${position}`, seed: seedOf(seed), instructions: [] }));

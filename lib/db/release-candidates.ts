@@ -72,7 +72,7 @@ const instructionSql = Prisma.sql`json_build_object(
   'quality', json_build_object('reviewState', i."reviewState", 'verdicts', (${verdictsSql}), 'override', filter."override",
     'filter', case when filter."decision" is null then null else json_build_object('decision', filter."decision", 'answers', filter."answers") end),
   'constraints', (select coalesce(json_agg(json_build_object('id', k."id", 'category', k."category", 'text', k."text",
-      'originalText', nullif(k."originalText", k."text"), 'source', k."source", 'catalogueId', k."catalogueId", 'params', k."params")
+      'originalText', nullif(k."originalText", k."text"), 'source', k."source", 'verifierId', k."verifierId", 'params', k."params")
       order by ic."position", k."id"), '[]')
     from "InstructionConstraint" ic join "Constraint" k on k."id" = ic."constraintId" where ic."instructionId" = i."id"),
   'answers', (select coalesce(json_agg(json_build_object('id', a."id", 'kind', a."kind", 'text', a."text",

@@ -1,9 +1,8 @@
 import { FeedbackFindings, FilterAnswers, Level } from "@/lib/schema/instruction";
-import type { ReviewConstraint, ReviewFilter, ReviewItem } from "@/lib/schema/review";
+import type { ReviewFilter, ReviewItem } from "@/lib/schema/review";
 import type { Db } from "./client";
+import { constraintColumns, constraintOf } from "./constraint-columns";
 import type { Prisma } from "./generated/client";
-
-const constraintColumns = { id: true, category: true, text: true, originalText: true, source: true, catalogueId: true } as const;
 
 const filterColumns = {
   id: true,
@@ -84,7 +83,7 @@ function itemOf({ ordinal, run, overridden, query, constraints, filterVerdicts, 
     isOverridden: overridden,
     runNumber: run.number,
     query: { id: query.id, text: query.text },
-    constraints: constraints.map(({ constraint }): ReviewConstraint => constraint),
+    constraints: constraints.map(({ constraint }) => constraintOf(constraint)),
     ladder: query.instructions.filter(({ track }) => track === row.track).map(rungOf),
     filters: [...query.filterVerdicts.map(filterOf("query")), ...filterVerdicts.map(filterOf("instruction"))],
     feedback: feedback.map((each) => ({ ...each, findings: FeedbackFindings.parse(each.findings) })),

@@ -29,10 +29,12 @@ export async function addConstraints(sql: Sql, rows: Rows): Promise<void> {
   await write(
     sql,
     rows,
-    `insert into "Constraint" (id, "queryId", category, text, position, source, "catalogueId", params, "modelCallId")
-     select e.id, e."queryId", e.category, e.text, e.position, 'model', e."catalogueId", e.params, e."modelCallId"
-     from jsonb_to_recordset($1::jsonb)
-       as e(id uuid, "queryId" uuid, category text, text text, position int, "catalogueId" text, params jsonb, "modelCallId" uuid)
+    `insert into "Constraint" (id, "queryId", category, text, position, source, track, "verifierId", params, "bindingState",
+       "bindingSource", "modelCallId")
+     select e.id, e."queryId", e.category, e.text, e.position, 'model', e.track::"Track", e."verifierId", e.params,
+       e."bindingState"::"BindingState", e."bindingSource"::"BindingSource", e."modelCallId"
+     from jsonb_to_recordset($1::jsonb) as e(id uuid, "queryId" uuid, category text, text text, position int, track text,
+       "verifierId" text, params jsonb, "bindingState" text, "bindingSource" text, "modelCallId" uuid)
      on conflict do nothing`,
   );
 }

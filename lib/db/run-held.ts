@@ -17,7 +17,7 @@ export interface HeldRow {
 }
 
 const constraintsOfQuery = `(select jsonb_agg(jsonb_build_object('category', c.category, 'text', c.text) order by c.position, c.id)
-  from "Constraint" c where c."queryId" = q.id and c."catalogueId" is null)`;
+  from "Constraint" c where c."queryId" = q.id and c.track = 'general')`;
 const constraintsOfInstruction = `(select jsonb_agg(jsonb_build_object('category', c.category, 'text', c.text) order by u.position, c.id)
   from "InstructionConstraint" u join "Constraint" c on c.id = u."constraintId" where u."instructionId" = n.id)`;
 

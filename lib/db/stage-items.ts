@@ -9,7 +9,13 @@ export interface Waiting<Item> {
   item: Item;
 }
 
-const LoadedConstraint = z.object({ id: z.string(), category: z.string(), text: z.string(), catalogueId: z.string().nullable() });
+const LoadedConstraint = z.object({
+  id: z.string(),
+  category: z.string(),
+  text: z.string(),
+  track: Track,
+  verifierId: z.string().nullable(),
+});
 const LoadedConstraints = z.array(LoadedConstraint);
 const LoadedText = z.object({ id: z.string(), text: z.string() }).nullable();
 const LoadedInstructions = z.array(
@@ -45,7 +51,8 @@ interface QueryRow extends SeedRow {
 
 /** The model's own constraints in their order: those of the typed catalogue belong to single instructions. */
 const queryConstraints = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'category', c.category, 'text', c.text,
-  'catalogueId', c."catalogueId") order by c.position, c.id), '[]') from "Constraint" c where c."queryId" = q.id and c."catalogueId" is null)`;
+  'track', c.track, 'verifierId', c."verifierId") order by c.position, c.id), '[]') from "Constraint" c
+  where c."queryId" = q.id and c.track = 'general')`;
 
 const queryInstructions = `(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'level', n.level, 'track', n.track, 'text', n.text,
   'isKept', f.status is not distinct from 'kept', 'answerId', a.id) order by n.level, n.track, n.id), '[]')
@@ -90,7 +97,7 @@ interface InstructionRow extends SeedRow {
 }
 
 const instructionConstraints = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'category', c.category, 'text', c.text,
-  'catalogueId', c."catalogueId") order by u.position, c.id), '[]')
+  'track', c.track, 'verifierId', c."verifierId") order by u.position, c.id), '[]')
   from "InstructionConstraint" u join "Constraint" c on c.id = u."constraintId" where u."instructionId" = n.id)`;
 
 const answerOfKind = (kind: string) => `(select jsonb_build_object('id', a.id, 'text', a.text) from "Answer" a

@@ -36,7 +36,7 @@ function instructionLine({ id, level, track, originalText, constraints, quality 
     ...{ id, level, track, isEdited: originalText !== null },
     constraints: constraints.map((constraint) => ({
       ...{ id: constraint.id, category: constraint.category, source: constraint.source, isEdited: constraint.originalText !== null },
-      ...(constraint.catalogueId === null ? {} : { verifier: constraint.catalogueId, params: constraint.params }),
+      ...(constraint.verifierId === null ? {} : { verifier: constraint.verifierId, params: constraint.params }),
     })),
     ...quality,
   };

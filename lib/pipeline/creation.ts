@@ -1,3 +1,4 @@
+import type { BindingSource, BindingState } from "@/lib/schema/constraint-verdict";
 import type { FeedbackFinding, FilterAnswer, FilterDecision, Level, Track } from "@/lib/schema/instruction";
 
 /** A row that a settled reply makes, with the id it will have. `subjectId` is the item it was made from. */
@@ -11,8 +12,11 @@ export type Creation =
       category: string;
       text: string;
       position: number;
-      catalogueId: string | null;
+      track: Track;
+      verifierId: string | null;
       params: unknown;
+      bindingState: BindingState;
+      bindingSource: BindingSource | null;
     }
   | {
       kind: "create_instruction";

@@ -71,7 +71,12 @@ const itemsOf: { [N in Noun]: ItemOf[N][] } = {
   query: [queryItem({ id: "one", key: "1/1" }), queryItem({ id: "two", key: "1/2", constraints: [] })],
   instruction: [
     instructionItem({ id: "one", key: "1/1/general/5", level: 5, ...answered, constraints: [constraintItem(1), constraintItem(2)] }),
-    instructionItem({ id: "two", key: "1/1/general/4", level: 4, constraints: [constraintItem(1, { catalogueId: "no-commas" })] }),
+    instructionItem({
+      id: "two",
+      key: "1/1/general/4",
+      level: 4,
+      constraints: [constraintItem(1, { track: "format_number", verifierId: "no-commas" })],
+    }),
   ],
 };
 
@@ -152,7 +157,7 @@ describe("a stage that asks", () => {
     const instruction = {
       ...instructionItem(withIds),
       ...answered,
-      constraints: [constraintItem(1, { id: "DATABASE-ID", catalogueId: "no-commas" })],
+      constraints: [constraintItem(1, { id: "DATABASE-ID", track: "format_number", verifierId: "no-commas" })],
     };
     const query = queryItem({ ...withIds, constraints: [constraintItem(1, { id: "DATABASE-ID" })] });
     const items: { [N in Noun]: ItemOf[N] } = { seed: seedItem(withIds), query, instruction };

@@ -16,7 +16,9 @@ export interface ConstraintItem {
   id: string;
   category: string;
   text: string;
-  catalogueId: string | null;
+  /** "format_number": made for a single instruction by stage 4b; the query's own are "general" */
+  track: Track;
+  verifierId: string | null;
 }
 
 export interface QueryItem {

@@ -20,7 +20,7 @@ export function changedItem(item: ReviewItem, sending: Sending, by: { name: stri
         text: sending.input.text,
         originalText: null,
         source: "person",
-        catalogueId: null,
+        ...unbound,
       });
     case "constraint_removed":
       return { ...edited(item), constraints: item.constraints.filter(({ id }) => id !== sending.constraintId) };
@@ -51,6 +51,9 @@ export function withRung(item: ReviewItem, changed: ReviewItem): ReviewItem {
   );
   return { ...item, ladder };
 }
+
+/** What a constraint shows until the server has looked for a verifier. */
+const unbound = { verifierId: null, params: null, bindingState: "unbound", bindingSource: null, proposal: null } as const;
 
 function edited(item: ReviewItem): ReviewItem {
   return { ...item, version: item.version + 1 };

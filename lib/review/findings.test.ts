@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ReviewItem } from "@/lib/schema/review";
 import { chainFindings } from "./findings";
 
+const unbound = { verifierId: null, params: null, bindingState: "unbound", bindingSource: null, proposal: null } as const;
+
 function item(level: ReviewItem["level"], own: string[], ladder: [level: ReviewItem["level"], ids: string[]][]): ReviewItem {
-  const constraint = { category: "Length", originalText: null, source: "model", catalogueId: null } as const;
+  const constraint = { category: "Length", originalText: null, source: "model", ...unbound } as const;
   return {
     id: `i${level}`,
     ordinal: "1",

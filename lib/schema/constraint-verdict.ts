@@ -9,6 +9,16 @@ export type BindingState = z.infer<typeof BindingState>;
 export const BindingSource = z.enum(["catalogue", "rules", "model", "person"]);
 export type BindingSource = z.infer<typeof BindingSource>;
 
+/** A binding that a model proposes: it waits until a person confirms or corrects it. */
+export const BindingProposal = z.object({
+  verifierId: z.string(),
+  params: z.unknown(),
+  /** answers the model wrote to show what it means; code has tried both */
+  meets: z.string(),
+  breaks: z.string(),
+});
+export type BindingProposal = z.infer<typeof BindingProposal>;
+
 /** Whether an answer meets a constraint, as a judge or a person says it. */
 export const Fulfilment = z.enum(["yes", "partly", "no"]);
 export type Fulfilment = z.infer<typeof Fulfilment>;

@@ -22,15 +22,21 @@ export const QualityRecord = z.object({
 });
 export type QualityRecord = z.infer<typeof QualityRecord>;
 
-export const ConstraintRecord = z.object({
+const constraintFields = z.object({
   id: z.string(),
   category: z.string(),
   text: z.string(),
   originalText: z.string().nullable(),
   source: Source,
-  catalogueId: z.string().nullable(),
+  verifierId: z.string().nullable(),
   params: z.unknown(),
 });
+
+/** Releases made before verifiers were bound to any constraint call the verifier's id `catalogueId`. */
+export const ConstraintRecord = z.preprocess((written) => {
+  const old = z.looseObject({ catalogueId: z.string().nullable() }).safeParse(written);
+  return old.success ? { verifierId: old.data.catalogueId, ...old.data } : written;
+}, constraintFields);
 
 export const InstructionRecord = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BindingProposal, BindingSource, BindingState } from "./constraint-verdict";
 import { FeedbackFindings, FilterAnswers, FilterDecision, Level, ReviewState, Source, Track } from "./instruction";
 import { VerdictDecision } from "./verdict";
 
@@ -11,7 +12,14 @@ export const ReviewConstraint = z.object({
   text: z.string(),
   originalText: z.string().nullable(),
   source: Source,
-  catalogueId: z.string().nullable(),
+  /** id in the registry of verifiers; null where code cannot check it */
+  verifierId: z.string().nullable(),
+  params: z.unknown(),
+  bindingState: BindingState,
+  /** who bound it; null where nobody has */
+  bindingSource: BindingSource.nullable(),
+  /** what a model proposes and nobody has confirmed */
+  proposal: BindingProposal.nullable(),
 });
 export type ReviewConstraint = z.infer<typeof ReviewConstraint>;
 

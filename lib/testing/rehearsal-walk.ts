@@ -89,7 +89,7 @@ function isKept(effects: readonly Effect[]): boolean {
 
 function constraintOf(effect: Effect): ConstraintItem[] {
   if (effect.kind !== "create_constraint") return [];
-  return [{ id: effect.id, category: effect.category, text: effect.text, catalogueId: effect.catalogueId }];
+  return [{ id: effect.id, category: effect.category, text: effect.text, track: effect.track, verifierId: effect.verifierId }];
 }
 
 function instructionOf(

@@ -19,6 +19,8 @@ export const FaultKind = z.enum([
   "duplicate_levels",
   "not_accumulating",
   "leaked_words",
+  "misquoted",
+  "useless_tests",
 ]);
 export type FaultKind = z.infer<typeof FaultKind>;
 
@@ -36,7 +38,16 @@ export const RehearsalFaults = z.object({
 export type RehearsalFaults = z.infer<typeof RehearsalFaults>;
 
 const forJson: ReadonlySet<FaultKind> = new Set(["broken_json", "fenced_json"]);
-const forLevels: ReadonlySet<FaultKind> = new Set(["wrong_levels", "duplicate_levels", "not_accumulating", "leaked_words"]);
+
+/** Faults that only some stages' replies can have. */
+const onlyFor: Readonly<Partial<Record<FaultKind, string>>> = {
+  wrong_levels: "recombine",
+  duplicate_levels: "recombine",
+  not_accumulating: "recombine",
+  leaked_words: "recombine",
+  misquoted: "judge",
+  useless_tests: "bind",
+};
 
 /** Decides which calls go wrong: by the request and by how often it was made, so that asking again can help. */
 export class FaultMemory {
@@ -51,7 +62,7 @@ export class FaultMemory {
     const draw = new Draw(faults.seed, String(hash), String(attempt));
     if (!draw.chance(faults.rate)) return null;
     const kinds = faults.kinds.length > 0 ? faults.kinds : FaultKind.options;
-    const fitting = kinds.filter((kind) => (!forJson.has(kind) || stage !== null) && (!forLevels.has(kind) || stage === "recombine"));
+    const fitting = kinds.filter((kind) => (!forJson.has(kind) || stage !== null) && (onlyFor[kind] ?? stage) === stage);
     return draw.pick(fitting) ?? null;
   }
 }

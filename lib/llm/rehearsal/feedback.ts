@@ -43,7 +43,7 @@ export function answerDraw(instruction: string, isWeaker: boolean): Draw {
 }
 
 /** Looks for itself: counts what can be counted, searches for what can be found, and otherwise reads kindly. */
-function findingOn(answer: string, { label, text }: Listed, draw: Draw): Finding {
+export function findingOn(answer: string, { label, text }: Listed, draw: Draw): Finding {
   const checks = demandsOf(text).flatMap((demand) => checkDemand(answer, demand) ?? []);
   const broken = checks.find(({ isMet }) => !isMet);
   const decisive = broken ?? checks[0];

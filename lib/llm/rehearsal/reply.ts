@@ -1,14 +1,17 @@
 import type { ChatMessage } from "../port";
+import { bindConstraints } from "./bind";
 import { composeAnswer } from "./compose";
 import { constrain } from "./constrain";
 import { Draw } from "./draw";
 import { answerDraw, answerWithClaims, judge } from "./feedback";
 import { addFormat } from "./format-number";
 import { filterInstruction } from "./instruction-filter";
+import { judgeOne } from "./judge-one";
 import { filterQuery } from "./query-filter";
 import { type Reading, readList, readRequest } from "./read-request";
 import { recombine } from "./recombine";
 import { reframe } from "./reframe";
+import { rewriteInstruction } from "./rewrite";
 
 export interface Rehearsed {
   stage: string | null;
@@ -21,12 +24,15 @@ const parts: Readonly<Record<string, Part>> = {
   reframe: ({ section, task }, draw) => reframe(section("seed") || task, alternativesIn(task), draw),
   query_filter: ({ section, task }, draw) => filterQuery(section("query") || task, draw),
   constrain: ({ section, task }, draw) => constrain(section("query") || task, draw),
+  bind: ({ section }) => bindConstraints(readList(section("constraints")), section("checks")),
   recombine: ({ section }, draw) => ({ instructions: recombine(section("query"), readList(section("constraints")), draw) }),
   format_number: ({ section }, draw) =>
     addFormat(section("instruction"), readList(section("constraints")), readList(section("offered")), draw),
   instruction_filter: ({ section }, draw) => filterInstruction(section("instruction"), readList(section("constraints")), draw),
+  judge: ({ section }, draw) => judgeOne(section("constraint"), section("answer"), draw),
   internal_feedback: ({ section }, draw) => answerWithClaims(section("instruction"), readList(section("constraints")), draw),
   external_feedback: ({ section }, draw) => judge(section("instruction"), readList(section("constraints")), section("weaker_answer"), draw),
+  rewrite: ({ section }, draw) => rewriteInstruction(section, draw),
 };
 
 /** What the rehearsal model says: the same to the same request, in any process and at any time. */

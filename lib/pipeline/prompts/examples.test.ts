@@ -84,7 +84,13 @@ describe("the worked example of recombine", () => {
   const categoryOf = (label: string) => constraints.find((constraint) => constraint.label === label)?.category;
 
   it("would be kept as a reply", () => {
-    const items = constraints.map(({ label, category, text }) => ({ id: label, category, text, catalogueId: null }));
+    const items = constraints.map(({ label, category, text }) => ({
+      id: label,
+      category,
+      text,
+      track: "general" as const,
+      verifierId: null,
+    }));
     const copy = { instructions: levels.map((level) => ({ ...level, constraints: [...level.constraints] })) };
     const effects = recombine.settle([queryItem({ constraints: items })], new Map([["query-1", copy]]), stageContext(null));
     expect(effects.at(-1)).toEqual({ kind: "keep", subjectId: "query-1" });

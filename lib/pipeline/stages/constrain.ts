@@ -79,6 +79,8 @@ function mergeCategories(categories: readonly Category[]): Category[] {
   return [...byName.entries()].flatMap(([key, category]) => (key !== "" && category.constraints.length > 0 ? [category] : []));
 }
 
+const unbound = { verifierId: null, params: null, bindingState: "unbound", bindingSource: null } as const;
+
 function settleQuery(query: QueryItem, reply: ConstrainReply, context: StageContext): Effect[] {
   const problem = problemOf(reply);
   if (problem) return [invalid(query.id, problem)];
@@ -93,7 +95,7 @@ function settleQuery(query: QueryItem, reply: ConstrainReply, context: StageCont
       const position = index + 1;
       const id = context.newId("constraint", query.id, position);
       const made = { kind: "create_constraint", subjectId: query.id, id, queryId: query.id } as const;
-      return { ...made, category, text, position, catalogueId: null, params: null };
+      return { ...made, category, text, position, track: "general", ...unbound };
     }),
     { kind: "keep", subjectId: query.id },
   ];

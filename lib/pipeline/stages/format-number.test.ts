@@ -47,7 +47,7 @@ describe("format and number", () => {
   it("keeps the id and parameters from which the catalogue writes the very same sentence", () => {
     for (const effect of settle(["o1", "o5", "o6"], "Another text.")) {
       if (effect.kind !== "create_constraint") continue;
-      const entry = catalogueEntry(effect.catalogueId ?? "");
+      const entry = catalogueEntry(effect.verifierId ?? "");
       expect(entry && describeWith(entry, effect.params)).toBe(effect.text);
     }
   });

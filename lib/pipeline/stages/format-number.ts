@@ -107,7 +107,10 @@ function createConstraint({ id, level, query }: InstructionItem, offer: Offer, i
     text: offer.sentence,
     // Behind the query's own constraints, and apart for each level's variant.
     position: level * 100 + index + 1,
-    catalogueId: offer.entry.id,
+    track: "format_number",
+    verifierId: offer.entry.id,
     params: offer.params,
+    bindingState: "bound",
+    bindingSource: "catalogue",
   } as const satisfies Effect;
 }

@@ -8,8 +8,8 @@ const item = instructionItem({
   track: "format_number",
   constraints: [
     constraintItem(1),
-    constraintItem(2, { category: "Number", text: "Answer in exactly 2 sentences.", catalogueId: "sentence-count" }),
-    constraintItem(3, { category: "Format", text: "Do not use any commas.", catalogueId: "no-commas" }),
+    constraintItem(2, { category: "Number", text: "Answer in exactly 2 sentences.", track: "format_number", verifierId: "sentence-count" }),
+    constraintItem(3, { category: "Format", text: "Do not use any commas.", track: "format_number", verifierId: "no-commas" }),
   ],
 });
 const reply: InternalFeedbackReply = {

@@ -54,7 +54,7 @@ export const internalFeedback = defineStage<"instruction", InternalFeedbackReply
 /** The format and number constraints; all of them where a person has taken those out. */
 function claimable(instruction: InstructionItem): LabelledConstraint[] {
   const labelled = labelConstraints(instruction.constraints);
-  const typed = labelled.filter(({ constraint }) => constraint.catalogueId !== null);
+  const typed = labelled.filter(({ constraint }) => constraint.track === "format_number");
   return typed.length > 0 ? typed : labelled;
 }
 

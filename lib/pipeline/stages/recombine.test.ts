@@ -25,7 +25,7 @@ describe("recombine", () => {
   it("shows the constraints as labelled lines, without those of the format-and-number stage", () => {
     const constraints = [
       constraintItem(1, { category: "Style", text: "Use no jargon" }),
-      constraintItem(2, { catalogueId: "bullet-list" }),
+      constraintItem(2, { track: "format_number", verifierId: "bullet-list" }),
     ];
     const [request] = recombine.plan([queryItem({ constraints })], context);
     expect(request?.messages[1]?.content).toContain("<constraints>\nc1 [Style] Use no jargon\n</constraints>");

@@ -60,7 +60,7 @@ export const recombine = defineStage<"query", RecombineReply>({
 
 /** The query's constraints without those that stage 4b adds to single instructions: the request stays the same when this is done again. */
 function own(query: QueryItem): ConstraintItem[] {
-  return query.constraints.filter(({ catalogueId }) => catalogueId === null);
+  return query.constraints.filter(({ track }) => track === "general");
 }
 
 function hasEnough(query: QueryItem): boolean {

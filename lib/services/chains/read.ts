@@ -1,4 +1,5 @@
 import { chainOf } from "@/lib/db/chains";
+import { constraintOf } from "@/lib/db/constraint-columns";
 import { AppError } from "@/lib/errors";
 import type { ChainView } from "@/lib/schema/chain";
 import { Level } from "@/lib/schema/instruction";
@@ -16,7 +17,7 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
     seedText: found.seed.text,
     runNumber: found.run.number,
     isRehearsal: found.run.isRehearsal,
-    constraints: found.constraints,
+    constraints: found.constraints.map(constraintOf),
     levels: found.instructions.map((row) => ({
       instructionId: row.id,
       level: Level.parse(row.level),

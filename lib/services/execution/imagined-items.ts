@@ -24,8 +24,8 @@ export class ImaginedItems {
     return this.instructions.get(id) ?? this.queries.get(id);
   }
 
-  private addConstraint({ id, queryId, category, text, catalogueId }: Extract<Effect, { kind: "create_constraint" }>): void {
-    this.queries.get(queryId)?.constraints.push({ id, category, text, catalogueId });
+  private addConstraint({ id, queryId, category, text, track, verifierId }: Extract<Effect, { kind: "create_constraint" }>): void {
+    this.queries.get(queryId)?.constraints.push({ id, category, text, track, verifierId });
   }
 
   private addInstruction({ id, key, queryId, track, level, text, constraintIds }: Extract<Effect, { kind: "create_instruction" }>): void {

@@ -19,7 +19,8 @@ export function seedItem(over: Partial<SeedItem> = {}): SeedItem {
 }
 
 export function constraintItem(position: number, over: Partial<ConstraintItem> = {}): ConstraintItem {
-  return { id: `constraint-${position}`, category: "Content", text: `Name fact number ${position}`, catalogueId: null, ...over };
+  const text = `Name fact number ${position}`;
+  return { id: `constraint-${position}`, category: "Content", text, track: "general", verifierId: null, ...over };
 }
 
 export function queryItem(over: Partial<QueryItem> = {}): QueryItem {
