@@ -1,7 +1,11 @@
-/** Faults put on purpose into the demo's model-written texts, so that there is something to find in review. */
+/** Faults put on purpose into one chain of the demo, so that there is something to find in review and on the chain's page. */
 export interface PlantedDefect {
   name: string;
-  /** which level of its chain it is put into */
+  faults: readonly Fault[];
+}
+
+export interface Fault {
+  /** which level of the chain it is put into */
   level: number;
   /** what it does to the text; null leaves the text */
   rewrite: ((text: string, textOfLevelBefore: string) => string) | null;
@@ -9,20 +13,16 @@ export interface PlantedDefect {
   losesConstraint: boolean;
 }
 
+const leak: Fault["rewrite"] = (text) => `${text} The answer must follow constraint1 and constraint3.`;
+const choice: Fault["rewrite"] = (text) => `${text} Keep the whole answer to [100, 150] words.`;
+const rewritten = (level: number, rewrite: Fault["rewrite"]): Fault => ({ level, rewrite, losesConstraint: false });
+const loses = (level: number): Fault => ({ level, rewrite: null, losesConstraint: true });
+
 export const plantedDefects: readonly PlantedDefect[] = [
-  {
-    name: "leaked template words",
-    level: 3,
-    rewrite: (text) => `${text} The answer must follow constraint1 and constraint3.`,
-    losesConstraint: false,
-  },
-  {
-    name: "an unresolved choice",
-    level: 2,
-    rewrite: (text) => `${text} Keep the whole answer to [100, 150] words.`,
-    losesConstraint: false,
-  },
-  { name: "a level that loses a constraint", level: 4, rewrite: null, losesConstraint: true },
-  { name: "two levels with the same text", level: 3, rewrite: (_text, before) => before, losesConstraint: false },
-  { name: "a request nobody can meet", level: 5, rewrite: (text) => `${text} Include screenshots of every step.`, losesConstraint: false },
+  { name: "leaked template words", faults: [rewritten(3, leak)] },
+  { name: "an unresolved choice", faults: [rewritten(2, choice)] },
+  { name: "a level that loses a constraint", faults: [loses(4)] },
+  { name: "two levels with the same text", faults: [rewritten(3, (_text, before) => before)] },
+  { name: "a request nobody can meet", faults: [rewritten(5, (text) => `${text} Include screenshots of every step.`)] },
+  { name: "a chain that leaks and does not accumulate", faults: [rewritten(2, choice), rewritten(3, leak), loses(3), loses(5)] },
 ];

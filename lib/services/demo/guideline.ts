@@ -6,4 +6,5 @@ export const demoGuideline = `What we accept here
 - A level asks for everything the level before it asked for, and adds something.
 
 Reject what cannot be mended in a minute. Revise what is right in substance but reads badly. This project was made by the rehearsal model, with
-five faults planted on purpose: leaked template words, an unresolved choice, a lost constraint, two equal levels, and a request nobody can meet.`;
+faults planted on purpose in six chains: leaked template words, an unresolved choice, a lost constraint, two equal levels, a request nobody can
+meet, and one chain that both leaks and does not accumulate.`;
