@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted, exactly } from "../text/bounds";
+import { boldSpans } from "../text/emphasis";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
 
@@ -13,11 +12,7 @@ export const boldCount = defineEntry({
   params: z.object({ phrases: z.number().int().positive() }),
   describe: ({ phrases }) => `Set exactly ${phrases} words or phrases in bold, with ** on each side.`,
   draw: (random) => ({ phrases: pick(random, [3, 4, 5]) }),
-  verify: (answer, { phrases }) => {
-    const spans = spansOf(answer, /\*\*(?=\S)[^*\n]+?(?<=\S)\*\*/g);
-    const evidence = `${countOf(spans.length, "phrase")} in bold`;
-    return spans.length === phrases ? met(evidence) : broken(evidence, spans.slice(phrases));
-  },
+  verify: (answer, { phrases }) => counted(boldSpans(answer), exactly(phrases), "phrase in bold", "phrases in bold"),
   examples: [{ params: { phrases: 2 }, meets: "**Bees** and **wild bees** dance.", breaks: "**Bees** dance." }],
   demands: ({ phrases }) => [{ is: "count", of: "bold_phrases", atLeast: phrases, atMost: phrases }],
   uses: ["blocks"],

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
+import { boldSpans } from "../text/emphasis";
 import { defineEntry } from "./entry";
 
 /** Key terms between double stars. */
@@ -12,10 +11,7 @@ export const boldTerms = defineEntry({
   params: z.object({}),
   describe: () => "Set the key terms in bold, with ** on each side.",
   draw: () => ({}),
-  verify: (answer) => {
-    const bold = spansOf(answer, /\*\*(?=\S)[^*\n]+?(?<=\S)\*\*/g).length;
-    return bold >= 1 ? met(`${countOf(bold, "term")} in bold`) : broken("nothing is in bold");
-  },
+  verify: (answer) => counted(boldSpans(answer), { atLeast: 1 }, "term in bold", "terms in bold"),
   examples: [{ params: {}, meets: "The **queen** rules the hive.", breaks: "The *queen* rules the hive." }],
   demands: () => [{ is: "count", of: "bold_phrases", atLeast: 1 }],
   uses: ["blocks"],

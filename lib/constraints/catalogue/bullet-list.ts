@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
-import { isBullet, linesOf } from "../text/lines";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
+import { isBullet, linesOutsideCode, spanOfLine } from "../text/lines";
 import { defineEntry } from "./entry";
 
 /** Main points on lines that begin with a dash; two make a list. */
@@ -13,8 +12,8 @@ export const bulletList = defineEntry({
   describe: () => 'Give the main points as a bulleted list, each on a line that begins with "- ".',
   draw: () => ({}),
   verify: (answer) => {
-    const bullets = linesOf(answer).filter((line) => isBullet(line) && line.text.startsWith("- ")).length;
-    return bullets >= 2 ? met(countOf(bullets, "bullet point")) : broken(`${countOf(bullets, "bullet point")} that begins with "- "`);
+    const bullets = linesOutsideCode(answer).filter((line) => isBullet(line) && line.text.startsWith("- "));
+    return counted(bullets.map(spanOfLine), { atLeast: 2 }, 'line that begins with "- "', 'lines that begin with "- "');
   },
   examples: [{ params: {}, meets: "What bees do:\n- They dance.\n- They hum.", breaks: "What bees do:\n* They dance.\n* They hum." }],
   demands: () => [{ is: "count", of: "bullets", atLeast: 2 }],

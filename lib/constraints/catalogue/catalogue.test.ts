@@ -60,9 +60,8 @@ describe("the catalogue", () => {
         fc.string({ unit: fc.constantFrom("a", "B", " ", "\n", ".", ",", "!", "?", "-", "*", "#", "|", "1", "é", "😀", '"', ":", "(") }),
         (answer) => {
           for (const entry of catalogue) {
-            const { spans, satisfied, evidence } = verifyWith(entry, answer, entry.draw(mulberry(3)));
+            const { spans, evidence } = verifyWith(entry, answer, entry.draw(mulberry(3)));
             expect(spans.every(({ start, end }) => start >= 0 && start <= end && end <= answer.length)).toBe(true);
-            expect(satisfied ? spans.length : 0).toBe(0);
             expect(evidence).not.toBe("");
           }
         },

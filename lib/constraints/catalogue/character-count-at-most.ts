@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
+import { countBeside } from "../text/bounds";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
@@ -15,7 +15,7 @@ export const characterCountAtMost = defineEntry({
   verify: (answer, { characters }) => {
     const text = answer.trim();
     const points = [...text];
-    const evidence = countOf(points.length, "character");
+    const evidence = countBeside(points.length, { atMost: characters }, "character");
     if (points.length <= characters) return met(evidence);
     const start = answer.indexOf(text);
     return broken(evidence, [{ start: start + points.slice(0, characters).join("").length, end: start + text.length }]);

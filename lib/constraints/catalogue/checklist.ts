@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
-import { isCheckbox, linesOf } from "../text/lines";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
+import { isCheckbox, linesOutsideCode, spanOfLine } from "../text/lines";
 import { defineEntry } from "./entry";
 
 /** Points with an empty box before each. */
@@ -12,10 +11,7 @@ export const checklist = defineEntry({
   params: z.object({}),
   describe: () => 'Give the points as a checklist, each on a line that begins with "- [ ] ".',
   draw: () => ({}),
-  verify: (answer) => {
-    const boxes = linesOf(answer).filter(isCheckbox).length;
-    return boxes >= 2 ? met(countOf(boxes, "checkbox line")) : broken(countOf(boxes, "checkbox line"));
-  },
+  verify: (answer) => counted(linesOutsideCode(answer).filter(isCheckbox).map(spanOfLine), { atLeast: 2 }, "checkbox line"),
   examples: [{ params: {}, meets: "- [ ] Pack the tent.\n- [ ] Leave early.", breaks: "- Pack the tent.\n- Leave early." }],
   demands: () => [
     { is: "contains", text: "- [ ] " },

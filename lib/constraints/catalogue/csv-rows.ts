@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { countBeside } from "../text/bounds";
 import { countOf } from "../text/count-of";
-import { linesOf } from "../text/lines";
+import { linesOf, spanOfLine } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
@@ -16,12 +17,14 @@ export const csvRows = defineEntry({
   draw: (random) => ({ columns: pick(random, [2, 3, 4]) }),
   verify: (answer, { columns }) => {
     const rows = linesOf(answer);
+    if (rows.length < 2) return broken(countBeside(rows.length, { atLeast: 2 }, "row"), rows.map(spanOfLine));
     const astray = rows.filter(({ text }) => fields(text) !== columns);
-    if (rows.length < 2) return broken(countOf(rows.length, "row"));
-    const spans = astray.map(({ span }) => span);
-    return astray.length === 0
-      ? met(countOf(rows.length, "row"))
-      : broken(`${countOf(astray.length, "row")} without ${columns} fields`, spans);
+    if (astray.length === 0) return met(`${countOf(rows.length, "row")}, each of ${countOf(columns, "field")}`, rows.map(spanOfLine));
+    const counts = [...new Set(astray.map(({ text }) => fields(text)))].slice(0, 3).join(", ");
+    return broken(
+      `${countOf(astray.length, "row")} with ${counts} instead of exactly ${countOf(columns, "field")}`,
+      astray.map(spanOfLine),
+    );
   },
   examples: [{ params: { columns: 3 }, meets: 'name,age,city\nAda,36,"London, UK"', breaks: "name,age,city\nAda,36" }],
   demands: ({ columns }) => [

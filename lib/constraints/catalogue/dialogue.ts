@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { countOf } from "../text/count-of";
 import { linesOf } from "../text/lines";
+import { opening } from "../text/opening";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
@@ -21,9 +23,11 @@ export const dialogue = defineEntry({
   verify: (answer, { first, second }) => {
     const lines = linesOf(answer);
     const astray = lines.find(({ text }) => !text.startsWith(`${first}:`) && !text.startsWith(`${second}:`));
-    if (astray) return broken(`"${astray.text.slice(0, 20)}" names no speaker`, [astray.span]);
+    if (astray) return broken(`"${opening(astray.text)}" begins with neither "${first}:" nor "${second}:"`, [astray.span]);
     const speakers = [first, second].filter((name) => lines.some(({ text }) => text.startsWith(`${name}:`)));
-    return speakers.length === 2 ? met("both speak") : broken(speakers.length === 1 ? `only ${speakers[0]} speaks` : "nobody speaks");
+    const labels = lines.map(({ text, span }) => ({ start: span.start, end: span.start + text.indexOf(":") + 1 }));
+    if (speakers.length === 2) return met(`both speak, in ${countOf(lines.length, "line")}`, labels);
+    return broken(speakers.length === 1 ? `only ${speakers[0]} speaks` : "nobody speaks", labels);
   },
   examples: [
     {

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
-import { isDivider, linesOf } from "../text/lines";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
+import { isDivider, linesOutsideCode, spanOfLine } from "../text/lines";
 import { defineEntry } from "./entry";
 
 /** Parts with a line of three stars between them. */
@@ -13,8 +12,8 @@ export const dividers = defineEntry({
   describe: () => 'Separate the parts of the answer with a line that holds only "***".',
   draw: () => ({}),
   verify: (answer) => {
-    const found = linesOf(answer).filter((line) => isDivider(line) && line.text === "***").length;
-    return found >= 1 ? met(countOf(found, "divider")) : broken("no divider");
+    const found = linesOutsideCode(answer).filter((line) => isDivider(line) && line.text === "***");
+    return counted(found.map(spanOfLine), { atLeast: 1 }, 'line that holds only "***"', 'lines that hold only "***"');
   },
   examples: [{ params: {}, meets: "Bees dance.\n***\nBees hum.", breaks: "Bees dance.\n---\nBees hum." }],
   demands: () => [

@@ -15,9 +15,9 @@ export const endPhrase = defineEntry({
   }),
   verify: (answer, { phrase }) => {
     const text = answer.trimEnd();
-    const end = text.slice(-phrase.length);
-    if (end === phrase) return met("it ends with the words");
-    return broken(`it ends with "${end}"`, [{ start: Math.max(0, text.length - phrase.length), end: text.length }]);
+    const span = { start: Math.max(0, text.length - phrase.length), end: text.length };
+    const end = text.slice(span.start);
+    return end === phrase ? met(`it ends with "${phrase}"`, [span]) : broken(`it ends with "${end}", not with "${phrase}"`, [span]);
   },
   examples: [
     { params: { phrase: "Judge for yourself." }, meets: "Bees dance. Judge for yourself.", breaks: "Judge for yourself. Bees dance." },

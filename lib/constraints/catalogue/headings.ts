@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
-import { isHeading, linesOf } from "../text/lines";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
+import { isHeading, linesOutsideCode, spanOfLine } from "../text/lines";
 import { defineEntry } from "./entry";
 
 /** Sections under Markdown headings of the second level. */
@@ -13,8 +12,8 @@ export const headings = defineEntry({
   describe: () => 'Divide the answer into sections and put a Markdown heading that begins with "## " above each.',
   draw: () => ({}),
   verify: (answer) => {
-    const found = linesOf(answer).filter((line) => isHeading(line) && line.text.startsWith("## ")).length;
-    return found >= 2 ? met(countOf(found, "heading")) : broken(`${countOf(found, "heading")} of the second level`);
+    const found = linesOutsideCode(answer).filter((line) => isHeading(line) && line.text.startsWith("## "));
+    return counted(found.map(spanOfLine), { atLeast: 2 }, "heading of the second level", "headings of the second level");
   },
   examples: [{ params: {}, meets: "## Dance\nBees dance.\n## Song\nBees hum.", breaks: "# Dance\nBees dance.\n# Song\nBees hum." }],
   demands: () => [{ is: "count", of: "headings", atLeast: 2 }],

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted, exactly } from "../text/bounds";
+import { withoutCode } from "../text/fences";
 import { defineEntry } from "./entry";
 
 /** Exactly one phrase between single underscores. */
@@ -13,9 +13,8 @@ export const italicPhrase = defineEntry({
   describe: () => "Mark the phrase that matters most with _ on each side, and no other.",
   draw: () => ({}),
   verify: (answer) => {
-    const spans = spansOf(answer, /(?<![\w_])_(?=[^\s_])[^_\n]+?(?<=[^\s_])_(?![\w_])/g);
-    const evidence = `${countOf(spans.length, "phrase")} between underscores`;
-    return spans.length === 1 ? met(evidence) : broken(evidence, spans.slice(1));
+    const spans = spansOf(withoutCode(answer), /(?<![\w_])_(?=[^\s_])[^_\n]+?(?<=[^\s_])_(?![\w_])/g);
+    return counted(spans, exactly(1), "phrase between underscores", "phrases between underscores");
   },
   examples: [{ params: {}, meets: "It is _the sun_ that counts.", breaks: "It is _the sun_ and _the wind_ that count." }],
   demands: () => [{ is: "contains", text: "_" }],

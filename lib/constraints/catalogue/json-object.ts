@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { jsonValue } from "../text/json-value";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -11,8 +12,14 @@ export const jsonObject = defineEntry({
   describe: () => "Write the whole answer as one valid JSON object, with nothing before or after it.",
   draw: () => ({}),
   verify: (answer) => {
-    const isObject = z.record(z.string(), z.unknown()).safeParse(parsed(answer)).success;
-    return isObject ? met("one JSON object") : broken("the answer is not one JSON object");
+    const text = answer.trim();
+    const start = answer.indexOf(text);
+    const value = jsonValue(text);
+    if (value === undefined) return broken("the answer is not valid JSON", [{ start, end: start + text.length }]);
+    const isObject = z.record(z.string(), z.unknown()).safeParse(value).success;
+    return isObject
+      ? met("the answer is one JSON object", [{ start, end: start + text.length }])
+      : broken("the answer is valid JSON, but not an object", [{ start, end: start + text.length }]);
   },
   examples: [{ params: {}, meets: '{"insect": "bee", "dances": true}', breaks: 'Here you are: {"insect": "bee"}' }],
   demands: () => [{ is: "whole", form: "json" }],
@@ -20,12 +27,3 @@ export const jsonObject = defineEntry({
   uses: ["commas"],
   excludes: ["blocks", "bullets", "paragraphs", "sentences"],
 });
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}

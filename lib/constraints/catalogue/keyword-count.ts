@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted, exactly } from "../text/bounds";
+import { wholeWordSpans } from "../text/whole-words";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
 
@@ -17,9 +16,8 @@ export const keywordCount = defineEntry({
     times: pick(random, [2, 3, 4]),
   }),
   verify: (answer, { word, times }) => {
-    const spans = spansOf(answer, new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, "giu"));
-    const evidence = `"${word}" ${countOf(spans.length, "time")}`;
-    return spans.length === times ? met(evidence) : broken(evidence, spans.slice(times));
+    const spans = wholeWordSpans(answer, [word]);
+    return counted(spans, exactly(times), `"${word}"`, `times "${word}"`);
   },
   examples: [{ params: { word: "however", times: 2 }, meets: "However, bees dance; they hum, however.", breaks: "However, bees dance." }],
   demands: ({ word, times }) => [{ is: "count", of: `word:${word.toLowerCase()}`, atLeast: times, atMost: times }],

@@ -15,11 +15,11 @@ export const letter = defineEntry({
   draw: (random) => ({ closing: pick(random, ["Kind regards", "Yours sincerely", "With best wishes"]) }),
   verify: (answer, { closing }) => {
     const lines = linesOf(answer);
-    const [first] = lines;
+    const [first, closingLine] = [lines[0], lines.at(-2)];
     if (!first?.text.startsWith("Dear ")) return broken('the first line does not begin with "Dear"', first ? [first.span] : []);
-    return lines.at(-2)?.text === `${closing},`
-      ? met("greeting and closing are there")
-      : broken(`"${closing}," does not stand before the name`);
+    if (lines.length > 2 && closingLine?.text === `${closing},`)
+      return met("greeting and closing are there", [first.span, closingLine.span]);
+    return broken(`the last line but one is not "${closing},"`, closingLine ? [closingLine.span] : []);
   },
   examples: [
     {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { spansOf } from "../span";
+import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -12,8 +13,8 @@ export const lowerCase = defineEntry({
   describe: () => "Write in small letters only, without a single capital.",
   draw: () => ({}),
   verify: (answer) => {
-    const spans = spansOf(answer, /\p{Lu}+/gu);
-    return spans.length === 0 ? met("no capitals") : broken(`capitals in ${spans.length} places`, spans);
+    const spans = spansOf(answer, /[\p{Lu}\p{Lt}]+/gu);
+    return spans.length === 0 ? met("no capitals") : broken(`capitals in ${countOf(spans.length, "place")}, none allowed`, spans);
   },
   examples: [{ params: {}, meets: "all small, even 3 numbers", breaks: "All small, even 3 numbers" }],
   demands: () => [{ is: "case", to: "lower" }],

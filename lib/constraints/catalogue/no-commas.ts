@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
 import { defineEntry } from "./entry";
 
 /** No comma anywhere. */
@@ -12,10 +11,7 @@ export const noCommas = defineEntry({
   params: z.object({}),
   describe: () => "Do not use any commas.",
   draw: () => ({}),
-  verify: (answer) => {
-    const spans = spansOf(answer, /[,，、]/g);
-    return spans.length === 0 ? met("no commas") : broken(countOf(spans.length, "comma"), spans);
-  },
+  verify: (answer) => counted(spansOf(answer, /[,，、،﹐]/g), { atMost: 0 }, "comma"),
   examples: [{ params: {}, meets: "Bees dance and hum.", breaks: "Bees dance, hum and sleep." }],
   demands: () => [
     { is: "lacks", text: "," },

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
 import { defineEntry } from "./entry";
 
 /** No exclamation mark anywhere. */
@@ -12,10 +11,7 @@ export const noExclamationMarks = defineEntry({
   params: z.object({}),
   describe: () => "Do not use any exclamation marks.",
   draw: () => ({}),
-  verify: (answer) => {
-    const spans = spansOf(answer, /[!！]/g);
-    return spans.length === 0 ? met("no exclamation marks") : broken(countOf(spans.length, "exclamation mark"), spans);
-  },
+  verify: (answer) => counted(spansOf(answer, /[!！‼⁉]/g), { atMost: 0 }, "exclamation mark"),
   examples: [{ params: {}, meets: "Bees dance.", breaks: "Bees dance!" }],
   demands: () => [{ is: "lacks", text: "!" }],
 });

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted } from "../text/bounds";
 import { defineEntry } from "./entry";
 
 /** No round bracket anywhere. */
@@ -12,10 +11,7 @@ export const noParentheses = defineEntry({
   params: z.object({}),
   describe: () => "Do not use any round brackets.",
   draw: () => ({}),
-  verify: (answer) => {
-    const spans = spansOf(answer, /[()（）]/g);
-    return spans.length === 0 ? met("no round brackets") : broken(countOf(spans.length, "round bracket"), spans);
-  },
+  verify: (answer) => counted(spansOf(answer, /[()（）]/g), { atMost: 0 }, "round bracket"),
   examples: [{ params: {}, meets: "Bees [all of them] dance.", breaks: "Bees (all of them) dance." }],
   demands: () => [
     { is: "lacks", text: "(" },

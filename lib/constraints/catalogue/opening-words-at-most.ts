@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
+import { countBeside } from "../text/bounds";
 import { sentenceSpans } from "../text/sentences";
 import { wordCount } from "../text/words";
 import { broken, met } from "../verifier";
@@ -18,7 +18,8 @@ export const openingWordsAtMost = defineEntry({
     const [first] = sentenceSpans(answer);
     if (!first) return broken("there is no sentence");
     const count = wordCount(answer.slice(first.start, first.end));
-    return count <= words ? met(countOf(count, "word")) : broken(countOf(count, "word"), [first]);
+    const evidence = `the first sentence has ${countBeside(count, { atMost: words }, "word")}`;
+    return count <= words ? met(evidence, [first]) : broken(evidence, [first]);
   },
   examples: [{ params: { words: 3 }, meets: "Bees dance. They do so for a long time.", breaks: "Bees dance for a long time. They do." }],
   demands: ({ words }) => [{ is: "count", of: "first_sentence_words", atMost: words }],

@@ -13,8 +13,8 @@ export const postscript = defineEntry({
   draw: () => ({}),
   verify: (answer) => {
     const last = linesOf(answer).at(-1);
-    if (last && /^P\.S\.\s*\S/.test(last.text)) return met("the last line is a postscript");
-    return broken('the last line does not begin with "P.S."', last ? [last.span] : []);
+    if (last && /^P\.S\.\s*\S/.test(last.text)) return met('the last line begins with "P.S."', [last.span]);
+    return broken('the last line does not begin with "P.S." and go on', last ? [last.span] : []);
   },
   examples: [{ params: {}, meets: "Bees dance.\n\nP.S. They also hum.", breaks: "P.S. They also hum.\n\nBees dance." }],
   demands: () => [{ is: "contains", text: "P.S." }],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { countOf } from "../text/count-of";
-import { linesOf } from "../text/lines";
+import { linesOf, spanOfLine } from "../text/lines";
+import { opening } from "../text/opening";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -14,11 +15,12 @@ export const questionAndAnswer = defineEntry({
   draw: () => ({}),
   verify: (answer) => {
     const lines = linesOf(answer);
-    const astray = lines.find(({ text }, index) => !text.startsWith(index % 2 === 0 ? "Q:" : "A:"));
-    if (astray) return broken(`"${astray.text.slice(0, 20)}" stands where another line was due`, [astray.span]);
-    const isWhole = lines.length >= 2 && lines.length % 2 === 0;
-    const evidence = countOf(Math.ceil(lines.length / 2), "question");
-    return isWhole ? met(evidence) : broken(`${evidence}, the last without an answer`);
+    const astray = lines.findIndex(({ text }, index) => !text.startsWith(index % 2 === 0 ? "Q:" : "A:"));
+    const wrong = lines[astray];
+    if (wrong) return broken(`"${opening(wrong.text)}" stands where a line with "${astray % 2 === 0 ? "Q" : "A"}:" is due`, [wrong.span]);
+    const last = lines.at(-1);
+    if (lines.length % 2 === 0 && last) return met(`${countOf(lines.length / 2, "question")}, each with its answer`, lines.map(spanOfLine));
+    return broken("the last question has no answer", last ? [last.span] : []);
   },
   examples: [{ params: {}, meets: "Q: Why do bees dance?\nA: To point at the sun.", breaks: "Why do bees dance?\nTo point at the sun." }],
   demands: () => [

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { spansOf } from "../span";
-import { countOf } from "../text/count-of";
-import { broken, met } from "../verifier";
+import { counted, exactly } from "../text/bounds";
+import { blanked, withoutCode } from "../text/fences";
+import { addressSpans } from "../text/links";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
 
@@ -14,9 +15,9 @@ export const questionCount = defineEntry({
   describe: ({ questions }) => `Put exactly ${questions} questions to the reader in the course of the answer.`,
   draw: (random) => ({ questions: pick(random, [2, 3, 4]) }),
   verify: (answer, { questions }) => {
-    const spans = spansOf(answer, /[?？]+/g);
-    const evidence = countOf(spans.length, "question");
-    return spans.length === questions ? met(evidence) : broken(evidence, spans.slice(questions));
+    const prose = withoutCode(answer);
+    const text = blanked(prose, addressSpans(prose));
+    return counted(spansOf(text, /[!?？！؟⁉]*[?？؟⁉][!?？！؟⁉]*/g), exactly(questions), "question");
   },
   examples: [{ params: { questions: 2 }, meets: "Why do bees dance? And how? See below.", breaks: "Why do bees dance? See below." }],
   demands: ({ questions }) => [{ is: "count", of: "questions", atLeast: questions, atMost: questions }],

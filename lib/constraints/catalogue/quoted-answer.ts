@@ -11,8 +11,14 @@ export const quotedAnswer = defineEntry({
   describe: () => "Put the whole answer between double quotation marks.",
   draw: () => ({}),
   verify: (answer) => {
-    const isQuoted = /^["“][\s\S]+["”]$/.test(answer.trim());
-    return isQuoted ? met("it begins and ends with quotation marks") : broken("it does not begin and end with quotation marks");
+    const text = answer.trim();
+    const start = answer.indexOf(text);
+    const ends = [
+      { start, end: Math.min(answer.length, start + 1) },
+      { start: Math.max(0, start + text.length - 1), end: start + text.length },
+    ];
+    const isQuoted = /^["“„«][\s\S]+["”“»]$/.test(text);
+    return isQuoted ? met("it begins and ends with quotation marks", ends) : broken("it does not begin and end with quotation marks", ends);
   },
   examples: [{ params: {}, meets: '"Bees dance."', breaks: '"Bees" dance.' }],
   demands: () => [{ is: "whole", form: "quoted" }],

@@ -12,8 +12,14 @@ export const responseTags = defineEntry({
   draw: () => ({}),
   verify: (answer) => {
     const text = answer.trim();
-    const isTagged = text.startsWith("<response>") && text.endsWith("</response>");
-    return isTagged ? met("it stands between the tags") : broken("it does not stand between <response> and </response>");
+    const start = answer.indexOf(text);
+    const [opening, closing] = ["<response>", "</response>"];
+    const ends = [
+      { start, end: Math.min(answer.length, start + opening.length) },
+      { start: Math.max(0, start + text.length - closing.length), end: start + text.length },
+    ];
+    if (!text.startsWith(opening)) return broken(`it does not begin with ${opening}`, ends.slice(0, 1));
+    return text.endsWith(closing) ? met("it stands between the tags", ends) : broken(`it does not end with ${closing}`, ends.slice(1));
   },
   examples: [{ params: {}, meets: "<response>Bees dance.</response>", breaks: "<response>Bees dance.</response> Done." }],
   demands: () => [

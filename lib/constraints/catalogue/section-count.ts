@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
-import { isHeading, linesOf } from "../text/lines";
-import { broken, met } from "../verifier";
+import { counted, exactly } from "../text/bounds";
+import { isHeading, linesOutsideCode, spanOfLine } from "../text/lines";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
 
@@ -13,16 +12,7 @@ export const sectionCount = defineEntry({
   params: z.object({ sections: z.number().int().min(2) }),
   describe: ({ sections }) => `Divide the answer into exactly ${sections} sections, each under a Markdown heading.`,
   draw: (random) => ({ sections: pick(random, [2, 3, 4, 5]) }),
-  verify: (answer, { sections }) => {
-    const found = linesOf(answer).filter(isHeading);
-    const evidence = countOf(found.length, "heading");
-    return found.length === sections
-      ? met(evidence)
-      : broken(
-          evidence,
-          found.slice(sections).map(({ span }) => span),
-        );
-  },
+  verify: (answer, { sections }) => counted(linesOutsideCode(answer).filter(isHeading).map(spanOfLine), exactly(sections), "heading"),
   examples: [{ params: { sections: 2 }, meets: "# Dance\nBees dance.\n# Song\nBees hum.", breaks: "# Dance\nBees dance." }],
   demands: ({ sections }) => [
     { is: "count", of: "sections", atLeast: sections, atMost: sections },

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
+import { counted, exactly } from "../text/bounds";
 import { sentenceSpans } from "../text/sentences";
-import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
 
@@ -13,11 +12,7 @@ export const sentenceCount = defineEntry({
   params: z.object({ sentences: z.number().int().positive() }),
   describe: ({ sentences }) => `Answer in exactly ${sentences} sentences.`,
   draw: (random) => ({ sentences: pick(random, [4, 5, 6, 8, 10]) }),
-  verify: (answer, { sentences }) => {
-    const spans = sentenceSpans(answer);
-    const evidence = countOf(spans.length, "sentence");
-    return spans.length === sentences ? met(evidence) : broken(evidence, spans.slice(sentences));
-  },
+  verify: (answer, { sentences }) => counted(sentenceSpans(answer), exactly(sentences), "sentence"),
   examples: [{ params: { sentences: 2 }, meets: "Dr. Lee came at 3.5 km, e.g. by bus. She left.", breaks: "She came. She saw. She left." }],
   demands: ({ sentences }) => [{ is: "count", of: "sentences", atLeast: sentences, atMost: sentences }],
   occupies: ["length"],

@@ -16,10 +16,12 @@ export const sentencesPerParagraph = defineEntry({
   draw: (random) => ({ sentences: pick(random, [2, 3, 4]) }),
   verify: (answer, { sentences }) => {
     const paragraphs = paragraphSpans(answer);
-    const astray = paragraphs.filter(({ start, end }) => sentenceSpans(answer.slice(start, end)).length !== sentences);
-    const isMet = paragraphs.length > 0 && astray.length === 0;
-    if (isMet) return met(`${countOf(paragraphs.length, "paragraph")} of ${countOf(sentences, "sentence")}`);
-    return broken(`${countOf(astray.length, "paragraph")} of another number of sentences`, astray);
+    const counts = paragraphs.map(({ start, end }) => sentenceSpans(answer.slice(start, end)).length);
+    const astray = paragraphs.filter((_, index) => counts[index] !== sentences);
+    if (paragraphs.length === 0) return broken("there is no paragraph");
+    if (astray.length === 0)
+      return met(`${countOf(paragraphs.length, "paragraph")}, each of ${countOf(sentences, "sentence")}`, paragraphs);
+    return broken(`paragraphs of ${counts.slice(0, 8).join(", ")} sentences, exactly ${sentences} due in each`, astray);
   },
   examples: [
     { params: { sentences: 2 }, meets: "Bees dance. They hum.\n\nAnts walk. They dig.", breaks: "Bees dance. They hum.\n\nAnts walk." },

@@ -19,9 +19,10 @@ export const startPhrase = defineEntry({
     ]),
   }),
   verify: (answer, { phrase }) => {
-    const start = answer.trimStart().slice(0, phrase.length);
-    if (start === phrase) return met("it begins with the words");
-    return broken(`it begins with "${start}"`, [{ start: 0, end: Math.min(answer.length, phrase.length) }]);
+    const from = answer.length - answer.trimStart().length;
+    const span = { start: from, end: Math.min(answer.length, from + phrase.length) };
+    const start = answer.slice(span.start, span.end);
+    return start === phrase ? met(`it begins with "${phrase}"`, [span]) : broken(`it begins with "${start}", not with "${phrase}"`, [span]);
   },
   examples: [
     { params: { phrase: "The short version is this" }, meets: "The short version is this: bees dance.", breaks: "In short, bees dance." },

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { counted } from "../text/bounds";
 import { countOf } from "../text/count-of";
-import { linesOf } from "../text/lines";
+import { linesOutsideCode } from "../text/lines";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -13,10 +14,23 @@ export const stepLabels = defineEntry({
   describe: () => 'Divide the answer into steps, each beginning on a new line with "Step" and its number, as in "Step 1:".',
   draw: () => ({}),
   verify: (answer) => {
-    const steps = linesOf(answer).flatMap(({ text }) => /^[#*\s]*Step (\d+):/.exec(text)?.[1] ?? []);
-    const isInOrder = steps.every((step, index) => Number(step) === index + 1);
-    if (steps.length < 2) return broken(countOf(steps.length, "labelled step"));
-    return isInOrder ? met(countOf(steps.length, "labelled step")) : broken(`steps ${steps.join(", ")} are out of order`);
+    const steps = linesOutsideCode(answer).flatMap(({ text, span }) => {
+      const [label, number] = /^[#*\s]*Step (\d+):/.exec(text) ?? [];
+      return label === undefined ? [] : [{ number: Number(number), span: { start: span.start, end: span.start + label.length } }];
+    });
+    if (steps.length < 2)
+      return counted(
+        steps.map(({ span }) => span),
+        { atLeast: 2 },
+        "labelled step",
+      );
+    const astray = steps.findIndex(({ number }, index) => number !== index + 1);
+    const wrong = steps[astray];
+    if (wrong) return broken(`step ${wrong.number} stands where step ${astray + 1} is due`, [wrong.span]);
+    return met(
+      `${countOf(steps.length, "step")} in order`,
+      steps.map(({ span }) => span),
+    );
   },
   examples: [{ params: {}, meets: "Step 1: Boil water.\nStep 2: Add tea.", breaks: "Step 1: Boil water.\nStep 3: Add tea." }],
   demands: () => [

@@ -14,8 +14,9 @@ export const summaryLine = defineEntry({
   draw: (random) => ({ label: pick(random, ["Summary", "In brief", "Key point"]) }),
   verify: (answer, { label }) => {
     const [first] = linesOf(answer);
-    if (first?.text.startsWith(`${label}:`) && first.text.length > label.length + 2) return met("the first line is the summary");
-    return broken(`the first line does not begin with "${label}:"`, first ? [first.span] : []);
+    if (!first?.text.startsWith(`${label}:`)) return broken(`the first line does not begin with "${label}:"`, first ? [first.span] : []);
+    const hasWords = /[\p{L}\p{N}]/u.test(first.text.slice(label.length + 1));
+    return hasWords ? met("the first line is the summary", [first.span]) : broken(`nothing stands behind "${label}:"`, [first.span]);
   },
   examples: [
     {

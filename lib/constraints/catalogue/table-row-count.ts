@@ -15,8 +15,18 @@ export const tableRowCount = defineEntry({
   draw: (random) => ({ rows: pick(random, [3, 4, 5, 6]) }),
   verify: (answer, { rows }) => {
     const tables = tablesOf(answer);
-    const evidence = tables.length === 0 ? "no table" : tables.map((table) => countOf(table.rows, "row")).join("; ");
-    return tables.some((table) => table.rows === rows) ? met(evidence) : broken(evidence);
+    if (tables.length === 0) return broken(`there is no table, one with exactly ${countOf(rows, "row")} is due`);
+    const fitting = tables.filter((table) => table.rows === rows);
+    const evidence = `${tables.length === 1 ? "a table" : "tables"} of ${tables.map((table) => countOf(table.rows, "row")).join(" and ")}, exactly ${rows}`;
+    return fitting.length > 0
+      ? met(
+          evidence,
+          fitting.map(({ span }) => span),
+        )
+      : broken(
+          evidence,
+          tables.map(({ span }) => span),
+        );
   },
   examples: [
     {

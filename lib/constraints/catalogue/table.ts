@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
+import { countBeside, counted, exactly } from "../text/bounds";
 import { tablesOf } from "../text/tables";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -16,9 +16,14 @@ export const table = defineEntry({
   verify: (answer, { columns }) => {
     const tables = tablesOf(answer);
     const [only] = tables;
-    if (tables.length !== 1 || !only) return broken(countOf(tables.length, "table"));
-    const evidence = `a table of ${countOf(only.columns, "column")}`;
-    return only.columns === columns ? met(evidence) : broken(evidence);
+    if (tables.length !== 1 || !only)
+      return counted(
+        tables.map(({ span }) => span),
+        exactly(1),
+        "table",
+      );
+    const evidence = `a table of ${countBeside(only.columns, exactly(columns), "column")}`;
+    return only.columns === columns ? met(evidence, [only.span]) : broken(evidence, [only.span]);
   },
   examples: [
     {

@@ -13,7 +13,7 @@ export const titleLine = defineEntry({
   draw: () => ({}),
   verify: (answer) => {
     const [first] = linesOf(answer);
-    if (first && /^<<[^<>]+>>$/.test(first.text)) return met(first.text);
+    if (first && /^<<[^<>]+>>$/.test(first.text)) return met("the first line is a title in double angle brackets", [first.span]);
     return broken("the first line is not a title in double angle brackets", first ? [first.span] : []);
   },
   examples: [{ params: {}, meets: "<<On bees>>\nThey dance.", breaks: "On bees\nThey dance." }],

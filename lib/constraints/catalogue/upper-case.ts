@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { spansOf } from "../span";
+import { countOf } from "../text/count-of";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 
@@ -13,7 +14,7 @@ export const upperCase = defineEntry({
   draw: () => ({}),
   verify: (answer) => {
     const spans = spansOf(answer, /\p{Ll}+/gu);
-    return spans.length === 0 ? met("no small letters") : broken(`small letters in ${spans.length} places`, spans);
+    return spans.length === 0 ? met("no small letters") : broken(`small letters in ${countOf(spans.length, "place")}, none allowed`, spans);
   },
   examples: [{ params: {}, meets: "BEES DANCE 3 TIMES!", breaks: "BEES DANCE 3 times!" }],
   demands: () => [{ is: "case", to: "upper" }],

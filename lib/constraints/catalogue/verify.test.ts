@@ -11,7 +11,10 @@ const hundred = Array.from({ length: 100 }, () => "word").join(" ");
 
 /** Answers written by hand for each kind: some that meet it, some that only nearly do. */
 const cases: Record<string, Case> = {
-  "bullet-list": { meets: ["Points:\n- one\n- two", "  - one\n  - two"], breaks: ["- only one", "* one\n* two", "-one\n-two", "no list"] },
+  "bullet-list": {
+    meets: ["Points:\n- one\n- two", "  - one\n  - two"],
+    breaks: ["- only one", "```yaml\n- a: 1\n- b: 2\n```", "* one\n* two", "-one\n-two", "no list"],
+  },
   "numbered-list": { meets: ["1. one\n2. two\n3. three", "1) one\n2) two"], breaks: ["1. one\n3. three", "1. one", "2. two\n3. three"] },
   checklist: { meets: ["- [ ] pack\n- [ ] leave"], breaks: ["- pack\n- leave", "- [ ] pack"] },
   "step-labels": {
@@ -20,19 +23,25 @@ const cases: Record<string, Case> = {
   },
   table: {
     params: { columns: 2 },
-    meets: ["Here:\n\n| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n--|--\n1 | 2"],
-    breaks: ["| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |", "a | b", "no table"],
+    meets: ["Here:\n\n| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n--|--\n1 | 2", "| a \\| c | b |\n|---|:-:|\n| 1 | 2 |"],
+    breaks: ["| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |", "a | b", "no table", "```\n| a | b |\n|---|---|\n```", "| a | b |\n|---|"],
   },
   "json-object": { meets: ['{"a": 1}', ' {"a": {"b": [1, 2]}} '], breaks: ["[1, 2]", 'Here: {"a": 1}', '{"a": 1', "null"] },
   "csv-rows": { params: { columns: 3 }, meets: ['name,age,city\nAda,36,"London, UK"'], breaks: ["name,age,city", "a,b,c\n1,2", "prose"] },
-  headings: { meets: ["## One\ntext\n## Two\ntext"], breaks: ["## One\ntext", "# One\n# Two", "##One\n##Two"] },
+  headings: {
+    meets: ["## One\ntext\n## Two\ntext"],
+    breaks: ["## One\ntext", "```sh\n## One\n## Two\n```", "# One\n# Two", "##One\n##Two"],
+  },
   dividers: { meets: ["one\n***\ntwo"], breaks: ["one\n---\ntwo", "one\n\ntwo"] },
   "title-line": {
     meets: ["<<On bees>>\nThey dance."],
     breaks: ["<On bees>\nThey dance.", "They dance.\n<<On bees>>", "<<On bees>> They dance."],
   },
   "bold-terms": { meets: ["The **queen** rules."], breaks: ["The *queen* rules.", "2 ** 3 ** 4"] },
-  "italic-phrase": { meets: ["It is _the sun_ that counts."], breaks: ["_one_ and _two_", "snake_case_name", "nothing"] },
+  "italic-phrase": {
+    meets: ["It is _the sun_ that counts.", "It is _the sun_, says `_code_`."],
+    breaks: ["_one_ and _two_", "snake_case_name", "nothing"],
+  },
   "lower-case": { meets: ["all small, even 3 numbers"], breaks: ["All small", "élan vital in Paris"] },
   "upper-case": { meets: ["ALL CAPITALS 3!"], breaks: ["ALMOST aLL"] },
   "no-commas": { meets: ["one and two"], breaks: ["one, two"] },
@@ -70,7 +79,7 @@ const cases: Record<string, Case> = {
   },
   "code-block": {
     meets: ["```\nBees dance.\n```", "```text\nBees\n```\n"],
-    breaks: ["```\nBees", "Look:\n```\nBees\n```", "```\na\n```\n```\nb\n```"],
+    breaks: ["```\nBees", "```\nBees\n```\nDone.", "Look:\n```\nBees\n```", "```\na\n```\n```\nb\n```"],
   },
   "summary-line": {
     params: { label: "In brief" },
@@ -83,15 +92,22 @@ const cases: Record<string, Case> = {
   },
   "word-count-at-most": {
     params: { words: 5 },
-    meets: ["One two three four five.", "Don't count well-known words twice"],
-    breaks: ["One two three four five six."],
+    meets: ["One two three four five.", "Don't count well-known words twice", "蜜蜂跳舞。", "3,000 नमस्ते दुनिया, مرحبًا بك"],
+    breaks: ["One two three four five six.", "蜜蜂会跳舞吗？", "これは日本語"],
   },
   "word-count-at-least": { params: { words: 100 }, meets: [hundred], breaks: ["word ".repeat(99)] },
   "word-count-between": { params: { atLeast: 2, atMost: 3 }, meets: ["one two", "one two three"], breaks: ["one", "one two three four"] },
   "character-count-at-most": { params: { characters: 4 }, meets: [" bees ", "😀😀😀😀"], breaks: ["honey", "  honey"] },
   "sentence-count": {
     params: { sentences: 2 },
-    meets: ["Dr. Lee came at 3.5 km, e.g. by bus. She left.", "Why? Because!", "She said “Go.” He went."],
+    meets: [
+      "Dr. Lee came at 3.5 km, e.g. by bus. She left.",
+      "Why? Because!",
+      "She said “Go.” He went.",
+      "蜜蜂跳舞。它们也唱歌。",
+      "النحل يرقص. وهو يغني.",
+      "Great! 🎉 It works.",
+    ],
     breaks: ["One.", "One. Two. Three.", "One\ntwo\nthree"],
   },
   "paragraph-count": {
@@ -110,15 +126,23 @@ const cases: Record<string, Case> = {
   "table-row-count": {
     params: { rows: 2 },
     meets: ["|a|b|\n|---|---|\n|1|2|\n|3|4|\n\nDone."],
-    breaks: ["|a|b|\n|---|---|\n|1|2|", "none"],
+    breaks: ["|a|b|\n|---|---|\n|1|2|", "|a|b|\n|---|---|\n|1|2|\n\n|3|4|", "none"],
   },
-  "question-count": { params: { questions: 2 }, meets: ["Why? And how? So."], breaks: ["Why?", "Why? How? When?"] },
+  "question-count": {
+    params: { questions: 2 },
+    meets: ["Why? And how? So.", "Why?! See https://x.org/?q=1 and `a ? b : c`. How?"],
+    breaks: ["Why?", "Why? How? When?"],
+  },
   "keyword-count": {
     params: { word: "however", times: 2 },
     meets: ["However, bees dance; they hum, however."],
     breaks: ["However!", "howeverly however"],
   },
-  "bold-count": { params: { phrases: 2 }, meets: ["**one** and **two words**"], breaks: ["**one**", "**a** **b** **c**"] },
+  "bold-count": {
+    params: { phrases: 2 },
+    meets: ["**one** and **two words**", "**one *and* a half** and **two**"],
+    breaks: ["**one**", "**a** **b** **c**"],
+  },
   "opening-words-at-most": {
     params: { words: 3 },
     meets: ["Bees dance. They do so for a long time."],
@@ -148,14 +172,26 @@ describe("the verifiers of the catalogue", () => {
     const entry = catalogueEntry("word-count-at-most");
     const answer = "one two three four five";
     const verification = entry && verifyWith(entry, answer, { words: 3 });
-    expect(verification).toEqual({ satisfied: false, evidence: "5 words", spans: [{ start: 14, end: 23 }] });
+    expect(verification).toEqual({ satisfied: false, evidence: "5 words, at most 3", spans: [{ start: 14, end: 23 }] });
+  });
+
+  it("point at what meets a bound, too", () => {
+    const entry = catalogueEntry("bullet-count");
+    expect(entry && verifyWith(entry, "So:\n- one\n- two", { bullets: 2 })).toEqual({
+      satisfied: true,
+      evidence: "2 bullet points, exactly 2",
+      spans: [
+        { start: 4, end: 9 },
+        { start: 10, end: 15 },
+      ],
+    });
   });
 
   it("mark each offending sign", () => {
     const entry = catalogueEntry("no-commas");
     expect(entry && verifyWith(entry, "a, b, c", {})).toEqual({
       satisfied: false,
-      evidence: "2 commas",
+      evidence: "2 commas, none allowed",
       spans: [
         { start: 1, end: 2 },
         { start: 4, end: 5 },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
+import { countBeside } from "../text/bounds";
 import { wordCount } from "../text/words";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -15,7 +15,8 @@ export const wordCountAtLeast = defineEntry({
   draw: (random) => ({ words: pick(random, [200, 250, 300, 400]) }),
   verify: (answer, { words }) => {
     const count = wordCount(answer);
-    return count >= words ? met(countOf(count, "word")) : broken(countOf(count, "word"));
+    const evidence = countBeside(count, { atLeast: words }, "word");
+    return count >= words ? met(evidence) : broken(evidence);
   },
   examples: [{ params: { words: 3 }, meets: "Bees dance well.", breaks: "Bees dance." }],
   demands: ({ words }) => [{ is: "count", of: "words", atLeast: words }],

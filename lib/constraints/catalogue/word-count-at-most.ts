@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
+import { countBeside } from "../text/bounds";
 import { wordSpans } from "../text/words";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
@@ -16,7 +16,7 @@ export const wordCountAtMost = defineEntry({
   verify: (answer, { words }) => {
     const spans = wordSpans(answer);
     const [over, last] = [spans[words], spans.at(-1)];
-    const evidence = countOf(spans.length, "word");
+    const evidence = countBeside(spans.length, { atMost: words }, "word");
     return over && last ? broken(evidence, [{ start: over.start, end: last.end }]) : met(evidence);
   },
   examples: [{ params: { words: 3 }, meets: "Well-known bees don't.", breaks: "Bees dance very well." }],

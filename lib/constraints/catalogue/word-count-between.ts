@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { countOf } from "../text/count-of";
-import { wordCount } from "../text/words";
+import { countBeside } from "../text/bounds";
+import { wordSpans } from "../text/words";
 import { broken, met } from "../verifier";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
@@ -16,9 +16,12 @@ export const wordCountBetween = defineEntry({
     const atLeast = pick(random, [120, 150, 180, 220]);
     return { atLeast, atMost: atLeast + pick(random, [30, 50, 80]) };
   },
-  verify: (answer, { atLeast, atMost }) => {
-    const count = wordCount(answer);
-    return count >= atLeast && count <= atMost ? met(countOf(count, "word")) : broken(countOf(count, "word"));
+  verify: (answer, bounds) => {
+    const spans = wordSpans(answer);
+    const [over, last] = [spans[bounds.atMost], spans.at(-1)];
+    const evidence = countBeside(spans.length, bounds, "word");
+    if (over && last) return broken(evidence, [{ start: over.start, end: last.end }]);
+    return spans.length >= bounds.atLeast ? met(evidence) : broken(evidence);
   },
   examples: [{ params: { atLeast: 2, atMost: 3 }, meets: "Bees dance well.", breaks: "Bees dance very well." }],
   demands: ({ atLeast, atMost }) => [{ is: "count", of: "words", atLeast, atMost }],

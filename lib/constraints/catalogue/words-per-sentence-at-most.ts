@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countBeside } from "../text/bounds";
 import { sentenceSpans } from "../text/sentences";
 import { wordCount } from "../text/words";
 import { broken, met } from "../verifier";
@@ -14,10 +15,19 @@ export const wordsPerSentenceAtMost = defineEntry({
   describe: ({ words }) => `Keep every sentence to at most ${words} words.`,
   draw: (random) => ({ words: pick(random, [12, 15, 18, 20]) }),
   verify: (answer, { words }) => {
-    const sentences = sentenceSpans(answer);
-    const long = sentences.filter(({ start, end }) => wordCount(answer.slice(start, end)) > words);
-    const longest = sentences.reduce((most, { start, end }) => Math.max(most, wordCount(answer.slice(start, end))), 0);
-    return long.length === 0 ? met(`the longest sentence has ${longest} words`) : broken(`the longest sentence has ${longest} words`, long);
+    const sentences = sentenceSpans(answer).map((span) => ({ span, count: wordCount(answer.slice(span.start, span.end)) }));
+    const longest = sentences.reduce((most, { count }) => Math.max(most, count), 0);
+    const evidence = `the longest sentence has ${countBeside(longest, { atMost: words }, "word")}`;
+    const spansOfCount = (isShown: (count: number) => boolean) => sentences.filter(({ count }) => isShown(count)).map(({ span }) => span);
+    return longest <= words
+      ? met(
+          evidence,
+          spansOfCount((count) => count === longest),
+        )
+      : broken(
+          evidence,
+          spansOfCount((count) => count > words),
+        );
   },
   examples: [{ params: { words: 3 }, meets: "Bees dance well. They hum.", breaks: "Bees dance very well. They hum." }],
   demands: ({ words }) => [{ is: "count", of: "words_per_sentence", atMost: words }],

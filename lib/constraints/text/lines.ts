@@ -1,4 +1,5 @@
 import type { Span } from "../span";
+import { withoutFences } from "./fences";
 
 /** A line that is not blank, without the white space around it, and where it stands. */
 export interface Line {
@@ -14,6 +15,13 @@ export function linesOf(text: string): Line[] {
     return { text: trimmed, span: { start, end: start + trimmed.length } };
   });
 }
+
+/** The lines of a text that are not blank and not fenced code: "# total" and "- name: x" there are no heading and no bullet. */
+export function linesOutsideCode(text: string): Line[] {
+  return linesOf(withoutFences(text));
+}
+
+export const spanOfLine = ({ span }: Line): Span => span;
 
 const bullet = /^[-*•+]\s+(?!\[[ xX]\]\s)\S/;
 const checkbox = /^[-*+]\s+\[[ xX]\]\s+\S/;

@@ -1,7 +1,8 @@
 import type { Span } from "../span";
-import { linesOf } from "./lines";
+import { linesOutsideCode } from "./lines";
 
-const ending = /(?:(?<![.!?…])[.!?…]+["'”’)\]*_]*)(?=\s+["'“‘(*_]*[\p{Lu}\p{N}])|[。！？]+/gu;
+const ending =
+  /(?:(?<![.!?…؟۔।॥])[.!?…؟۔।॥]+["'”’)\]*_]*)(?=\s+["'“‘«(*_]*[\p{Lu}\p{Lo}\p{N}\p{Extended_Pictographic}])|[。！？]+["”’」』）]*/gu;
 const abbreviation =
   /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|approx|No|Fig|Vol|Inc|Ltd|Co|U\.S|U\.K|a\.m|p\.m|\p{Lu})\.$/u;
 
@@ -9,11 +10,12 @@ const abbreviation =
 const longestAbbreviation = 12;
 
 /**
- * Where the sentences of a text stand. A sentence ends with . ! ? or … before a capital or a number, and at the end of
- * a line; common abbreviations and initials do not end one. Made for prose in languages with capital letters.
+ * Where the sentences of a text stand. A sentence ends with . ! ? or … (and their like in Arabic, Hindi, Chinese and
+ * Japanese) before a capital, a number or a letter of a script without capitals, and at the end of a line; common
+ * abbreviations and initials do not end one. Fenced code holds no sentences.
  */
 export function sentenceSpans(text: string): Span[] {
-  return linesOf(text).flatMap(({ text: line, span }) => {
+  return linesOutsideCode(text).flatMap(({ text: line, span }) => {
     const ends = [...line.matchAll(ending)]
       .map((match) => match.index + match[0].length)
       .filter((end) => !abbreviation.test(line.slice(Math.max(0, end - longestAbbreviation), end)));
