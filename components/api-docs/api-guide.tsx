@@ -31,6 +31,10 @@ export function ApiGuide({ groups, origin }: { groups: readonly ApiGroup[]; orig
             <a href="/api/v1/openapi.json" className="underline underline-offset-4">
               OpenAPI 3.1
             </a>
+            . What code can check in an answer is listed under{" "}
+            <a href="/verifiers" className="underline underline-offset-4">
+              Verifiers
+            </a>
             .
           </p>
           <CodeBlock label="Example" text={`curl -H "authorization: Bearer $LARCH_KEY" ${origin}/api/v1/projects`} />

@@ -33,6 +33,7 @@ function actions(slug: string, role: ProjectDetail["role"]): PaletteEntry[] {
     { label: "Theme: dark", act: () => chooseTheme("dark") },
     { label: "Theme: as the system", act: () => chooseTheme("system") },
     { label: "HTTP API", href: "/api-docs" },
+    { label: "Verifiers", href: "/verifiers" },
   ];
   return offered.filter((entry) => entry !== null);
 }

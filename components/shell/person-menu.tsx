@@ -1,5 +1,5 @@
 "use client";
-import { BookOpen, KeyRound, LogOut } from "lucide-react";
+import { BookOpen, KeyRound, ListChecks, LogOut } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { messageOf } from "@/components/ui/error-state";
@@ -55,6 +55,12 @@ export function PersonMenu({ person, role }: PersonMenuProps) {
         <Link href="/api-docs">
           <BookOpen aria-hidden className="text-muted" />
           HTTP API
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/verifiers">
+          <ListChecks aria-hidden className="text-muted" />
+          Verifiers
         </Link>
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden className="text-muted" />} onSelect={leave}>

@@ -6,6 +6,7 @@ export const pages: Readonly<Record<string, Access>> = {
   "sign-in/page.tsx": "signed_in",
   "account/page.tsx": "signed_in",
   "api-docs/page.tsx": "signed_in",
+  "verifiers/page.tsx": "signed_in",
   "projects/new/page.tsx": "signed_in",
   "p/[project]/overview/page.tsx": "project.read",
   "p/[project]/seeds/page.tsx": "seeds.read",
