@@ -1,4 +1,4 @@
-import type { Level } from "@/lib/schema/instruction";
+import type { Level, Track } from "@/lib/schema/instruction";
 
 /** A constraint as the checks see it. */
 export interface LintConstraint {
@@ -28,6 +28,8 @@ export interface LintChain {
   id: string;
   /** the query the chain grew from */
   query: string;
+  /** "general" where absent. The format-and-number track holds only some levels, each with constraints of its own. */
+  track?: Track;
   /** in any order */
   levels: readonly LintInstruction[];
   /** how many of an answering model's replies met all constraints, by level; empty where nothing was measured */

@@ -1,0 +1,26 @@
+import { stem } from "./stem";
+import { synonymOf } from "./synonyms";
+
+/** Words that carry no demand of their own: grammar, and what nearly every constraint begins with. */
+const empty = new Set(
+  `a an the this that these those it its they them their there here and or but nor so if then than as at by for from in into of on onto out over to up with within without
+  about is are was were be been being am do does did done have has had can could will would shall should may might must need needs not no never only also just very too more most
+  less least any each every all both either neither some such own same other another you your yours i me my we us our he she his her who whom whose which what when where why how
+  please make sure ensure use used using include including included includes provide provided give given write written answer answers answering response responses respond reply
+  text instruction mention mentions mentioned keep keeping one ones etc eg ie via per while during after before between through across along via e g i s t
+  contain contains containing add adding consider considering regarding related relevant based focus focusing focused specific specifically`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+const word = /\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*%?/gu;
+
+/** The words of a text that carry meaning, stemmed, in order, as often as they occur. */
+export function contentStems(text: string): string[] {
+  return wordsIn(text).flatMap((found) => (empty.has(found) ? [] : [synonymOf(stem(found))]));
+}
+
+/** All words of a text in small letters; compounds with a hyphen come apart. */
+export function wordsIn(text: string): string[] {
+  return (text.toLowerCase().match(word) ?? []).map((found) => found.replace(/['’]s$/, ""));
+}

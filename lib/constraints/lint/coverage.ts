@@ -1,0 +1,124 @@
+import { bindInText, type FoundDemand } from "../binding/bind-in-text";
+import { verifierById } from "../index";
+import type { Span } from "../span";
+import { sentenceSpans } from "../text/sentences";
+import { contentStems } from "./content-words";
+import type { LintConstraint } from "./subject";
+
+/** Whether a text says a constraint. `differs`: it demands the same thing with another value, "120" where the constraint says "150". */
+export type Coverage = { is: "said"; span: Span | null } | { is: "differs"; demand: FoundDemand } | { is: "missing" };
+
+/** A text made ready to be asked about many constraints. */
+export interface ReadText {
+  text: string;
+  demands: readonly FoundDemand[];
+  sentences: readonly { span: Span; stems: ReadonlySet<string> }[];
+  stems: ReadonlySet<string>;
+}
+
+export function readText(text: string): ReadText {
+  const sentences = sentenceSpans(text.slice(0, longest)).map((span) => ({
+    span,
+    stems: new Set(contentStems(text.slice(span.start, span.end))),
+  }));
+  return { text, demands: bindInText(text), sentences, stems: new Set(sentences.flatMap(({ stems }) => [...stems])) };
+}
+
+/** What comes after is material, or hostile. */
+const longest = 50_000;
+
+/**
+ * Whether a text says a constraint: by the demand of its verifier where it has one, else by its words, in any order and
+ * with light stemming. Made to doubt only what is plainly absent: a paraphrase may pass, a missing demand should not.
+ *
+ * @param common stems that several constraints of the list share, and that so tell little about any one of them
+ */
+export function coverageOf(constraint: LintConstraint, read: ReadText, common: ReadonlySet<string> = new Set()): Coverage {
+  const demanded = constraint.verifierId === null ? null : demandCoverage(constraint, read);
+  if (demanded?.is === "said") return demanded;
+  const inWords = wordCoverage(constraint.text, read, common);
+  return inWords.is === "said" && !(demanded?.is === "differs" && hasNumber(constraint.text)) ? inWords : (demanded ?? inWords);
+}
+
+/** Stems that more than half of several constraints share. */
+export function commonStems(constraints: readonly LintConstraint[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of constraints) for (const one of new Set(contentStems(text))) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1 && count * 3 > constraints.length).map(([one]) => one));
+}
+
+function demandCoverage(constraint: LintConstraint, { demands }: ReadText): Coverage | null {
+  const same = demands.find(({ binding }) => isSameDemand(binding, constraint));
+  if (same) return { is: "said", span: same.span };
+  const other = demands.find(({ binding }) => isSameKind(binding, constraint));
+  return other ? { is: "differs", demand: other } : null;
+}
+
+interface Bound {
+  verifierId: string | null;
+  params: unknown;
+}
+
+/** The same verifier with the same parameters, or two verifiers that demand the very same. */
+export function isSameDemand(one: Bound, other: Bound): boolean {
+  if (one.verifierId === other.verifierId && sorted(one.params) === sorted(other.params)) return true;
+  const [first, second] = [demandsOf(one), demandsOf(other)];
+  return first !== null && first === second;
+}
+
+function isSameKind(one: Bound, other: Bound): boolean {
+  return one.verifierId === other.verifierId && Object.keys(Object(one.params)).length > 0 && sorted(shape(one)) === sorted(shape(other));
+}
+
+/** What tells two uses of one verifier apart besides numbers: the keyword it counts, the way it compares. */
+function shape({ params }: Bound): unknown {
+  const entries = Object.entries(Object(params));
+  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "number" ? 0 : value]));
+}
+
+function demandsOf({ verifierId, params }: Bound): string | null {
+  const verifier = verifierId === null ? undefined : verifierById(verifierId);
+  const parsed = verifier?.params.safeParse(params);
+  const demands = parsed?.success ? verifier?.demands?.(parsed.data) : undefined;
+  return demands && demands.length > 0 ? sorted(demands) : null;
+}
+
+/** JSON whose keys are in order, so that equal values give equal texts. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort()) : inner,
+  );
+}
+
+/** A half of a constraint's words in neighbouring sentences is enough, or more of them anywhere. */
+const enoughTogether = 0.5;
+const enoughAnywhere = 0.6;
+
+function wordCoverage(words: string, { text, sentences, stems }: ReadText, common: ReadonlySet<string>): Coverage {
+  const quoted = [...words.matchAll(/["“]([^"”\n]{1,80})["”]/g)].map((match) => (match[1] ?? "").toLowerCase());
+  const lower = text.toLowerCase();
+  if (quoted.some((part) => !lower.includes(part.replace(/[.,!?]$/, "")))) return { is: "missing" };
+  if (quoted.length > 0) return { is: "said", span: null };
+  const wanted = [...new Set(contentStems(words))];
+  if (wanted.length === 0) return { is: "said", span: null };
+  const weigh = (has: (one: string) => boolean) => shareOf(wanted, common, has);
+  const scored = sentences.map(({ span, stems: own }, place) => {
+    const next = sentences[place + 1];
+    const alone = weigh((one) => own.has(one));
+    const both = next ? weigh((one) => own.has(one) || next.stems.has(one)) : alone;
+    return { span: both > alone && next ? { start: span.start, end: next.span.end } : span, share: Math.max(alone, both), alone };
+  });
+  const best = scored.reduce<(typeof scored)[number] | undefined>((top, one) => (top && top.share >= one.share ? top : one), undefined);
+  if (best && best.share >= enoughTogether) return { is: "said", span: best.span };
+  return weigh((one) => stems.has(one)) >= enoughAnywhere ? { is: "said", span: null } : { is: "missing" };
+}
+
+function shareOf(wanted: readonly string[], common: ReadonlySet<string>, has: (one: string) => boolean): number {
+  const weight = (one: string) => (common.has(one) ? 0.5 : 1);
+  const all = wanted.reduce((sum, one) => sum + weight(one), 0);
+  return wanted.reduce((sum, one) => sum + (has(one) ? weight(one) : 0), 0) / all;
+}
+
+function hasNumber(text: string): boolean {
+  return /\d/.test(text);
+}
