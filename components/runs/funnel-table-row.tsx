@@ -4,6 +4,7 @@ import { formatCount, formatNoun, formatUsd } from "@/components/ui/number-forma
 import type { LedgerStage } from "@/lib/schema/run";
 import { FunnelBand } from "./funnel-band";
 import type { FunnelRow } from "./funnel-geometry";
+import { nounPlurals } from "./noun-words";
 import { failureWord, reasonWord } from "./run-words";
 import type { StageOutline } from "./stage-outline";
 
@@ -15,8 +16,6 @@ interface FunnelTableRowProps {
   outline: StageOutline | undefined;
 }
 
-const plurals = { seed: "seeds", query: "queries", instruction: "instructions" } as const;
-
 /** One stage: its numbers, each a way to its rows, around its part of the picture. */
 export function FunnelTableRow({ project, run, stage, row, outline }: FunnelTableRowProps) {
   const rows = (status: string, reason?: string) =>
@@ -26,7 +25,7 @@ export function FunnelTableRow({ project, run, stage, row, outline }: FunnelTabl
     <tr className="group/row">
       <th scope="row" className="py-2 pl-3 text-left align-middle font-normal" title={outline?.summary}>
         <span className="font-medium">{stage.title}</span>
-        <span className="block text-muted text-xs">{isSeeds ? "rows of the project" : plurals[outline?.noun ?? "seed"]}</span>
+        <span className="block text-muted text-xs">{isSeeds ? "rows of the project" : nounPlurals[outline?.noun ?? "seed"]}</span>
       </th>
       <td className="px-2 text-right tabular-nums">{formatCount(stage.in)}</td>
       <td aria-hidden className="relative h-[60px] p-0">

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { HeldDecision, HeldItem } from "@/lib/schema/run-view";
+import { nounWords, parentWords } from "./noun-words";
 
 interface HeldCardProps {
   row: HeldItem;
@@ -30,14 +31,14 @@ export function HeldCard({ row, isCurrent, mayDecide, onChoose, onDecide }: Held
       onFocus={onChoose}
     >
       <div className="flex flex-wrap items-center gap-2 text-muted text-xs">
-        <Badge>{row.noun}</Badge>
+        <Badge>{nounWords[row.noun]}</Badge>
         {row.level === null ? null : <span>level {row.level}</span>}
         <span>waits for {row.stageTitle}</span>
       </div>
       <p className="prose-reading mt-2">{row.text}</p>
       {row.parentText ? (
         <p className="mt-2 text-muted text-sm">
-          {row.noun === "query" ? "Seed" : "Query"}: {row.parentText}
+          {parentWords[row.noun]}: {row.parentText}
         </p>
       ) : null}
       {row.constraints.length > 0 ? (

@@ -10,15 +10,15 @@ export function RunRowLine({ project, row }: { project: string; row: RunRow }) {
   return (
     <Tr>
       <Td className="min-w-64 py-1.5">
-        {row.noun === "instruction" ? (
-          <Link href={`/p/${project}/instructions/${row.subjectId}`} className="underline-offset-2 hover:underline">
+        {row.instructionId ? (
+          <Link href={`/p/${project}/instructions/${row.instructionId}`} className="underline-offset-2 hover:underline">
             {text}
           </Link>
         ) : (
           text
         )}
       </Td>
-      {row.noun === "instruction" ? <Td isNumber>{row.level}</Td> : null}
+      {row.noun === "instruction" || row.noun === "use" ? <Td isNumber>{row.level}</Td> : null}
       <Td className="min-w-40 max-w-96 py-1.5">
         {reason ? <span className="font-medium">{reason}</span> : <span className="text-muted">–</span>}
         {row.detail ? <span className="block text-muted text-xs">{row.detail}</span> : null}

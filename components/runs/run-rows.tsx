@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table, Th } from "@/components/ui/table";
 import { type RunRowFilter, runRowsQuery } from "@/lib/client/run-rows";
+import { nounPlurals } from "./noun-words";
 import { RunCrumbs } from "./run-crumbs";
 import { RunRowLine } from "./run-row-line";
 import { reasonWord } from "./run-words";
@@ -20,8 +21,6 @@ interface RunRowsProps {
   outline: StageOutline;
 }
 
-const plurals = { seed: "seeds", query: "queries", instruction: "instructions" } as const;
-
 /** The rows behind one number of the funnel. */
 export function RunRows({ project, number, filter, outline }: RunRowsProps) {
   const query = useInfiniteQuery(runRowsQuery(project, number, filter));
@@ -31,7 +30,7 @@ export function RunRows({ project, number, filter, outline }: RunRowsProps) {
     <PageBody>
       <RunCrumbs project={project} number={number} />
       <PageHeader
-        title={`${outline.title}: ${plurals[outline.noun]} ${filter.status}${filter.reason ? `, ${reasonWord(filter.reason)}` : ""}`}
+        title={`${outline.title}: ${nounPlurals[outline.noun]} ${filter.status}${filter.reason ? `, ${reasonWord(filter.reason)}` : ""}`}
         description={sentence}
       />
       {query.isPending ? <SkeletonRows rows={10} /> : null}
@@ -49,7 +48,7 @@ export function RunRows({ project, number, filter, outline }: RunRowsProps) {
             <thead>
               <tr>
                 <Th>Text</Th>
-                {outline.noun === "instruction" ? <Th isNumber>Level</Th> : null}
+                {outline.noun === "instruction" || outline.noun === "use" ? <Th isNumber>Level</Th> : null}
                 <Th>Reason</Th>
                 <Th>Settled</Th>
               </tr>

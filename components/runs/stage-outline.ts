@@ -6,7 +6,7 @@ export interface StageOutline {
   id: string;
   title: string;
   summary: string;
-  noun: "seed" | "query" | "instruction";
+  noun: "seed" | "query" | "instruction" | "use";
   after: readonly string[];
   role: ModelRole | null;
   sampling: Sampling | null;

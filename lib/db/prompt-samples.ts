@@ -1,8 +1,7 @@
-import { Level } from "@/lib/schema/instruction";
 import type { Db } from "./client";
 
 const seedColumns = { id: true, text: true, textHash: true } as const;
-const constraintColumns = { id: true, category: true, text: true, track: true, verifierId: true } as const;
+const constraintColumns = { id: true, category: true, text: true, track: true, verifierId: true, bindingState: true } as const;
 
 /** Ids of the rows a stage took most lately, in any run of the project. */
 export async function subjectsOf(db: Db, projectId: string, stage: string, limit: number): Promise<string[]> {
@@ -45,35 +44,6 @@ export async function sampleQueries(db: Db, projectId: string, ids: readonly str
     },
   });
   return rows.map(({ position, seed, ...row }) => ({ ...row, key: `${keyOf(seed)}/${position}`, seed: seedOf(seed), instructions: [] }));
-}
-
-/** Instructions as the stages see them, with their constraints and answers. */
-export async function sampleInstructions(db: Db, projectId: string, ids: readonly string[]) {
-  const rows = await db.instruction.findMany({
-    where: { projectId, id: { in: [...ids] } },
-    select: {
-      id: true,
-      text: true,
-      level: true,
-      track: true,
-      seedId: true,
-      seed: { select: seedColumns },
-      query: { select: { id: true, text: true, position: true } },
-      constraints: { orderBy: { position: "asc" }, select: { constraint: { select: constraintColumns } } },
-      answers: { where: { kind: { in: ["answer", "weaker"] } }, select: { id: true, kind: true, text: true } },
-    },
-  });
-  return rows.map((row) => {
-    const queryKey = `${keyOf(row.seed)}/${row.query.position}`;
-    const answerOf = (kind: string) => row.answers.find((answer) => answer.kind === kind) ?? null;
-    return {
-      ...{ id: row.id, key: `${queryKey}/${row.track}/${row.level}`, text: row.text, level: Level.parse(row.level), track: row.track },
-      query: { id: row.query.id, key: queryKey, text: row.query.text, seedId: row.seedId },
-      constraints: row.constraints.map(({ constraint }) => constraint),
-      answer: answerOf("answer"),
-      weakerAnswer: answerOf("weaker"),
-    };
-  });
 }
 
 function seedOf(seed: { id: string; text: string; textHash: Uint8Array }) {

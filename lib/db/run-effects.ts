@@ -92,6 +92,32 @@ export async function addAnswers(sql: Sql, origin: EffectOrigin, rows: Rows): Pr
   );
 }
 
+/** Only where nobody has settled the constraint since: what a person or rules decided is not to be asked about again. */
+export async function proposeBindings(sql: Sql, rows: Rows): Promise<void> {
+  await write(
+    sql,
+    rows,
+    `update "Constraint" c set proposal = e.proposal
+     from jsonb_to_recordset($1::jsonb) as e("constraintId" uuid, proposal jsonb)
+     where c.id = e."constraintId" and c."bindingState" in ('unbound', 'judged')`,
+  );
+}
+
+export async function addJudgeVerdicts(sql: Sql, origin: EffectOrigin, rows: Rows): Promise<void> {
+  await write(
+    sql,
+    rows,
+    `insert into "JudgeVerdict" (id, "runId", "constraintId", "answerId", fulfilment, quote, explanation, "voidBecause", model,
+       "modelCallId", "isRehearsal")
+     select e.id, $4::uuid, e."constraintId", e."answerId", e.fulfilment::"Fulfilment", e.quote, e.explanation, e."voidBecause", $2,
+       e."modelCallId", $3::boolean
+     from jsonb_to_recordset($1::jsonb) as e(id uuid, "constraintId" uuid, "answerId" uuid, fulfilment text, quote text,
+       explanation text, "voidBecause" text, "modelCallId" uuid)
+     on conflict do nothing`,
+    [origin.model, origin.isRehearsal, origin.runId],
+  );
+}
+
 export async function addFeedback(sql: Sql, rows: Rows): Promise<void> {
   await write(
     sql,

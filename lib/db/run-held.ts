@@ -8,7 +8,7 @@ export interface HeldRow {
   itemId: string;
   stage: string;
   subjectId: string;
-  noun: "seed" | "query" | "instruction";
+  noun: "seed" | "query" | "instruction" | "use";
   text: string;
   parentText: string | null;
   track: string | null;
@@ -28,13 +28,16 @@ export async function heldItems(
 ): Promise<HeldRow[]> {
   const rows = await sql.query<Omit<HeldRow, "constraints"> & { constraints: unknown }>(
     `select i.id as "itemId", i.stage, i."subjectId",
-       case when n.id is not null then 'instruction' when q.id is not null then 'query' else 'seed' end as noun,
-       coalesce(n.text, q.text, s.text) as text, coalesce(nq.text, qs.text) as "parentText", n.track::text as track, n.level,
+       case when u.id is not null then 'use' when n.id is not null then 'instruction' when q.id is not null then 'query' else 'seed' end as noun,
+       coalesce(uc.text, n.text, q.text, s.text, '') as text, coalesce(un.text, nq.text, qs.text) as "parentText",
+       coalesce(un.track, n.track)::text as track, coalesce(un.level, n.level) as level,
        coalesce(case when n.id is not null then ${constraintsOfInstruction} else ${constraintsOfQuery} end, '[]'::jsonb) as constraints
      from "RunItem" i
      left join "Instruction" n on n.id = i."subjectId" left join "Query" nq on nq.id = n."queryId"
      left join "Query" q on q.id = i."subjectId" left join "Seed" qs on qs.id = q."seedId"
      left join "Seed" s on s.id = i."subjectId"
+     left join "InstructionConstraint" u on u.id = i."subjectId" left join "Constraint" uc on uc.id = u."constraintId"
+     left join "Instruction" un on un.id = u."instructionId"
      where i."runId" = $1::uuid and i.status = 'held' and i.stage = any($2::text[]) and ($3::uuid is null or i.id > $3::uuid)
      order by i.id limit $4::int`,
     [question.runId, question.stages, question.after, question.limit],

@@ -7,7 +7,7 @@ export interface RunRowsQuestion {
   projectId: string;
   runId: string;
   stage: string;
-  noun: "seed" | "query" | "instruction";
+  noun: "seed" | "query" | "instruction" | "use";
   status: ItemStatus;
   reason: string | null;
   after: string | null;
@@ -19,6 +19,8 @@ export interface StoredRunRow {
   subjectId: string;
   text: string;
   level: number | null;
+  /** the instruction the row is or belongs to */
+  instructionId: string | null;
   status: ItemStatus;
   reason: string | null;
   detail: string | null;
@@ -27,17 +29,23 @@ export interface StoredRunRow {
 }
 
 const subject = {
-  seed: { table: Prisma.sql`"Seed"`, level: Prisma.sql`null::int` },
-  query: { table: Prisma.sql`"Query"`, level: Prisma.sql`null::int` },
-  instruction: { table: Prisma.sql`"Instruction"`, level: Prisma.sql`s."level"` },
+  seed: { table: Prisma.sql`"Seed"`, level: Prisma.sql`null::int`, instructionId: Prisma.sql`null::uuid` },
+  query: { table: Prisma.sql`"Query"`, level: Prisma.sql`null::int`, instructionId: Prisma.sql`null::uuid` },
+  instruction: { table: Prisma.sql`"Instruction"`, level: Prisma.sql`s."level"`, instructionId: Prisma.sql`s."id"` },
+  use: {
+    table: Prisma.sql`(select u."id", c."text", n."level", n."id" as "instructionId" from "InstructionConstraint" u
+      join "Constraint" c on c."id" = u."constraintId" join "Instruction" n on n."id" = u."instructionId")`,
+    level: Prisma.sql`s."level"`,
+    instructionId: Prisma.sql`s."instructionId"`,
+  },
 } as const;
 
 /** Rows of one stage with one status, by the id of what they take; the reason narrows them. */
 export async function runRows(db: Db, question: RunRowsQuestion): Promise<StoredRunRow[]> {
   const { projectId, runId, stage, noun, status, reason, after, limit } = question;
-  const { table, level } = subject[noun];
+  const { table, level, instructionId } = subject[noun];
   return db.$queryRaw<StoredRunRow[]>`
-    select i."id" as "itemId", i."subjectId", s."text", ${level} as "level", i."status"::text as "status", i."reason", i."detail",
+    select i."id" as "itemId", i."subjectId", s."text", ${level} as "level", ${instructionId} as "instructionId", i."status"::text as "status", i."reason", i."detail",
       i."failureKind"::text as "failureKind", i."settledAt"
     from "RunItem" i
     join "Run" r on r."id" = i."runId" and r."projectId" = ${projectId}::uuid

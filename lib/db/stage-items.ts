@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BindingState } from "@/lib/schema/constraint-verdict";
 import { Level, Track } from "@/lib/schema/instruction";
 import type { Sql } from "./sql";
 
@@ -15,7 +16,9 @@ const LoadedConstraint = z.object({
   text: z.string(),
   track: Track,
   verifierId: z.string().nullable(),
+  bindingState: BindingState,
 });
+const LoadedUses = z.array(LoadedConstraint.extend({ useId: z.string(), addedAt: Level }));
 const LoadedConstraints = z.array(LoadedConstraint);
 const LoadedText = z.object({ id: z.string(), text: z.string() }).nullable();
 const LoadedInstructions = z.array(
@@ -51,7 +54,7 @@ interface QueryRow extends SeedRow {
 
 /** The model's own constraints in their order: those of the typed catalogue belong to single instructions. */
 const queryConstraints = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'category', c.category, 'text', c.text,
-  'track', c.track, 'verifierId', c."verifierId") order by c.position, c.id), '[]') from "Constraint" c
+  'track', c.track, 'verifierId', c."verifierId", 'bindingState', c."bindingState") order by c.position, c.id), '[]') from "Constraint" c
   where c."queryId" = q.id and c.track = 'general')`;
 
 const queryInstructions = `(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'level', n.level, 'track', n.track, 'text', n.text,
@@ -83,7 +86,7 @@ export async function waitingQueries(sql: Sql, itemIds: readonly string[], withI
   }));
 }
 
-interface InstructionRow extends SeedRow {
+export interface InstructionRow extends SeedRow {
   instructionId: string;
   text: string;
   level: number;
@@ -96,26 +99,35 @@ interface InstructionRow extends SeedRow {
   weakerAnswer: unknown;
 }
 
+/** The lowest level of the query's chain that carries the constraint; a variant's own came with its own level. */
+const addedAt = `least(n.level, coalesce((select min(m.level) from "InstructionConstraint" w join "Instruction" m on m.id = w."instructionId"
+  where w."constraintId" = c.id and m."queryId" = n."queryId" and m.track = 'general'), n.level))`;
+
 const instructionConstraints = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'category', c.category, 'text', c.text,
-  'track', c.track, 'verifierId', c."verifierId") order by u.position, c.id), '[]')
+  'track', c.track, 'verifierId', c."verifierId", 'bindingState', c."bindingState", 'useId', u.id, 'addedAt', ${addedAt})
+  order by u.position, c.id), '[]')
   from "InstructionConstraint" u join "Constraint" c on c.id = u."constraintId" where u."instructionId" = n.id)`;
 
 const answerOfKind = (kind: string) => `(select jsonb_build_object('id', a.id, 'text', a.text) from "Answer" a
   where a."instructionId" = n.id and a.kind = '${kind}')`;
 
+/** Of an instruction `n`, joined with its origins. */
+export const instructionColumns = `${seedColumns}, n.id as "instructionId", n.text, n.level, n.track,
+  q.id as "queryId", q.position, q.text as "queryText", ${instructionConstraints} as constraints,
+  ${answerOfKind("answer")} as answer, ${answerOfKind("weaker")} as "weakerAnswer"`;
+export const instructionOrigins = `join "Query" q on q.id = n."queryId" join "Seed" s on s.id = n."seedId"`;
+
 export async function waitingInstructions(sql: Sql, itemIds: readonly string[]) {
   const rows = await sql.query<InstructionRow>(
-    `select i.id as "itemId", i.attempt, ${seedColumns}, n.id as "instructionId", n.text, n.level, n.track,
-       q.id as "queryId", q.position, q.text as "queryText", ${instructionConstraints} as constraints,
-       ${answerOfKind("answer")} as answer, ${answerOfKind("weaker")} as "weakerAnswer"
-     from "RunItem" i join "Instruction" n on n.id = i."subjectId" join "Query" q on q.id = n."queryId" join "Seed" s on s.id = n."seedId"
+    `select i.id as "itemId", i.attempt, ${instructionColumns}
+     from "RunItem" i join "Instruction" n on n.id = i."subjectId" ${instructionOrigins}
      where i.id = any($1::uuid[]) and i.status = 'waiting'`,
     [itemIds],
   );
   return rows.map(instructionOf);
 }
 
-function instructionOf(row: InstructionRow) {
+export function instructionOf(row: InstructionRow) {
   const queryKey = `${row.seedKey}/${row.position}`;
   const level = Level.parse(row.level);
   const track = Track.parse(row.track);
@@ -129,7 +141,7 @@ function instructionOf(row: InstructionRow) {
       level,
       track,
       query: { id: row.queryId, key: queryKey, text: row.queryText, seedId: row.seedId },
-      constraints: LoadedConstraints.parse(row.constraints),
+      constraints: LoadedUses.parse(row.constraints),
       answer: LoadedText.parse(row.answer),
       weakerAnswer: LoadedText.parse(row.weakerAnswer),
     },
@@ -140,14 +152,12 @@ function seedOf({ seedId, seedKey, seedText }: SeedRow) {
   return { id: seedId, key: seedKey, text: seedText };
 }
 
-/** One instruction as its stages see it, whatever its ledger rows say; null where there is none. */
-export async function candidateOfInstruction(sql: Sql, instructionId: string) {
-  const [row] = await sql.query<InstructionRow>(
-    `select n.id as "itemId", 0 as attempt, ${seedColumns}, n.id as "instructionId", n.text, n.level, n.track,
-       q.id as "queryId", q.position, q.text as "queryText", ${instructionConstraints} as constraints,
-       ${answerOfKind("answer")} as answer, ${answerOfKind("weaker")} as "weakerAnswer"
-     from "Instruction" n join "Query" q on q.id = n."queryId" join "Seed" s on s.id = n."seedId" where n.id = $1::uuid`,
-    [instructionId],
+/** Instructions as their stages see them, whatever their ledger rows say; only those of the project where one is named. */
+export async function instructionsAsItems(sql: Sql, projectId: string | null, ids: readonly string[]) {
+  const rows = await sql.query<InstructionRow>(
+    `select n.id as "itemId", 0 as attempt, ${instructionColumns} from "Instruction" n ${instructionOrigins}
+     where n.id = any($1::uuid[]) and ($2::uuid is null or n."projectId" = $2::uuid)`,
+    [ids, projectId],
   );
-  return row ? instructionOf(row).item : null;
+  return rows.map((row) => instructionOf(row).item);
 }

@@ -31,6 +31,10 @@ export function listChecks(checks: readonly AnyVerifier[]): string {
 }
 
 function compactSchema(params: z.ZodType): string {
-  const { $schema: _dialect, additionalProperties: _strictness, ...schema } = z.toJSONSchema(params, { io: "input", unrepresentable: "any" });
+  const {
+    $schema: _dialect,
+    additionalProperties: _strictness,
+    ...schema
+  } = z.toJSONSchema(params, { io: "input", unrepresentable: "any" });
   return JSON.stringify(schema);
 }

@@ -1,4 +1,4 @@
-import type { BindingSource, BindingState } from "@/lib/schema/constraint-verdict";
+import type { BindingProposal, BindingSource, BindingState, Fulfilment } from "@/lib/schema/constraint-verdict";
 import type { FeedbackFinding, FilterAnswer, FilterDecision, Level, Track } from "@/lib/schema/instruction";
 
 /** A row that a settled reply makes, with the id it will have. `subjectId` is the item it was made from. */
@@ -56,6 +56,27 @@ export type Creation =
       revisedAnswerId: string | null;
       critique: string;
       findings: FeedbackFinding[];
+    }
+  | {
+      /** a verifier that may fit a constraint: a person has to confirm it */
+      kind: "propose_binding";
+      subjectId: string;
+      constraintId: string;
+      constraint: string;
+      proposal: BindingProposal;
+    }
+  | {
+      kind: "record_judge_verdict";
+      subjectId: string;
+      id: string;
+      constraintId: string;
+      answerId: string;
+      /** null where the verdict is void */
+      fulfilment: Fulfilment | null;
+      /** as the judge gave it; verbatim unless the verdict is void */
+      quote: string | null;
+      explanation: string;
+      voidBecause: string | null;
     }
   | {
       kind: "create_chain";

@@ -127,11 +127,12 @@ function outputPerCall(stage: AnyStage, expected: Expectation, observed: Observe
 }
 
 function basisOf(input: EstimateInput, lines: readonly StageEstimate[]): string {
-  const seen = lines.filter(({ stage }) => observedOf(input, stage)).length;
+  const called = lines.filter(({ calls }) => calls.high > 0);
+  const seen = called.filter(({ stage }) => observedOf(input, stage)).length;
   const runs = input.observed?.runs ?? 0;
   if (seen === 0) return "the method's published figures";
   const earlier = `${runs} earlier run${runs === 1 ? "" : "s"} of this project`;
-  return seen === lines.length ? earlier : `${earlier}, and the method's published figures for stages not yet seen often enough`;
+  return seen === called.length ? earlier : `${earlier}, and the method's published figures for stages not yet seen often enough`;
 }
 
 function exactly(value: number): Range {

@@ -24,12 +24,17 @@ export const placeholderTokens: Readonly<Record<string, number>> = {
   instruction: 110,
   answer: 550,
   weaker_answer: 450,
+  checks: 900,
+  levels: 130,
+  constraint: 20,
 };
 
 const levels = 5;
 const jsonCalls = { low: 1, likely: 1.02, high: 1.15 };
 const textCalls = { low: 1, likely: 1.01, high: 1.08 };
 const variantsKept = { low: 0.8, likely: 0.95, high: 1 };
+/** Of the two to fourteen constraints of an instruction, those that code cannot check. */
+const judgedPerInstruction = { low: 3, likely: 5, high: 8 };
 const nearlyAll = { low: 0.95, likely: 0.99, high: 1 };
 
 /**
@@ -57,6 +62,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     callsPerItem: jsonCalls,
     outputTokens: () => 420,
   },
+  bind: {
+    arrivals: (kept, { bindWithModel }) => times(kept("constrain"), bindWithModel ? 1 : 0),
+    keepShare: { low: 0.1, likely: 0.4, high: 0.9 },
+    callsPerItem: jsonCalls,
+    outputTokens: () => 300,
+  },
   recombine: {
     arrivals: (kept) => kept("constrain"),
     keepShare: nearlyAll,
@@ -80,6 +91,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     keepShare: nearlyAll,
     callsPerItem: textCalls,
     outputTokens: () => placeholderTokens.answer ?? 0,
+  },
+  judge: {
+    arrivals: (kept, { judgeShare }) => product(times(kept("answer"), judgeShare), judgedPerInstruction),
+    keepShare: nearlyAll,
+    callsPerItem: jsonCalls,
+    outputTokens: () => 70,
   },
   internal_feedback: {
     arrivals: (kept, settings) => times(kept("instruction_filter"), variantShare(settings)),
@@ -129,6 +146,10 @@ function variantShare({ formatNumberShare }: RunSettings): number {
 
 function times({ low, likely, high }: Range, factor: number): Range {
   return { low: low * factor, likely: likely * factor, high: high * factor };
+}
+
+function product(one: Range, other: Range): Range {
+  return { low: one.low * other.low, likely: one.likely * other.likely, high: one.high * other.high };
 }
 
 function plus(one: Range, other: Range): Range {

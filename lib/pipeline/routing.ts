@@ -1,4 +1,4 @@
-import type { AnyStage, Candidate, Effect, InstructionItem, ItemOf, Noun, QueryItem, StageContext } from "./stage";
+import type { AnyStage, Candidate, Effect, InstructionItem, ItemOf, Noun, StageContext } from "./stage";
 
 /** A subject a stage is to take, with what is known of it. */
 export interface Routed {
@@ -92,6 +92,7 @@ function madeBySubject(effects: readonly Effect[], keys: ReadonlyMap<string, str
 }
 
 function candidatesOf(wanted: Noun, noun: Noun, item: ItemOf[Noun], made: Made): Candidate[] {
+  if (wanted === "use") return isInstruction(item) ? usesOf(item) : [];
   const created = wanted === "seed" ? [] : (made[wanted].get(item.id) ?? []);
   if (created.length > 0) return created;
   if (wanted === noun) return [candidateOfItem(item)];
@@ -104,6 +105,18 @@ function candidateOfItem(item: ItemOf[Noun]): Candidate {
   return { id: item.id, key: item.key, level: null, track: null };
 }
 
-function isInstruction(item: ItemOf[Noun] | QueryItem): item is InstructionItem {
+/** An instruction's constraints, each as an item of its own. */
+function usesOf({ key, level, track, constraints }: InstructionItem): Candidate[] {
+  return constraints.flatMap(({ useId, bindingState }, index) =>
+    useId === null ? [] : [{ id: useId, key: keyOfUse(key, index), level, track, use: { instructionKey: key, bindingState } }],
+  );
+}
+
+/** The key of an instruction's constraint, by its place in the list. */
+export function keyOfUse(instructionKey: string, index: number): string {
+  return `${instructionKey}/constraint/${index + 1}`;
+}
+
+function isInstruction(item: ItemOf[Noun]): item is InstructionItem {
   return "level" in item;
 }

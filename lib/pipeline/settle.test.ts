@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { constraintItem, instructionItem, queryItem, seedItem, stageContext } from "@/lib/testing/factories/pipeline";
+import {
+  constraintItem,
+  instructionItem,
+  itemOfUse,
+  queryItem,
+  seedItem,
+  stageContext,
+  usedConstraint,
+} from "@/lib/testing/factories/pipeline";
 import { stageById, stages } from "./index";
 import type { AnyStage, Effect, ItemOf, Noun } from "./stage";
 
@@ -34,6 +42,13 @@ const claims = fc.oneof(
   fc.array(claim, { maxLength: 4 }),
   fc.tuple(claim, claim).map((pair) => pair.map((one, index) => ({ ...one, label: `c${index + 1}` }))),
 );
+const labelsUpTo = (most: number) => Array.from({ length: most }, (_, index) => `c${index + 1}`);
+/** Now and then one that stands. */
+const proposalFor = (own: string) =>
+  fc.record({
+    ...{ label: fc.constant(own), verifierId: fc.constant("no-commas"), params: fc.constantFrom("{}", "{", "3") },
+    ...{ meets: fc.constantFrom("Bees dance.", "Bees, and wasps."), breaks: fc.constantFrom("Bees, too.", "") },
+  });
 const judgement = fc.record({ reason: text, isPassed: fc.boolean() });
 
 /** Replies of the right shape and arbitrary content, good ones among them. */
@@ -58,7 +73,15 @@ const replies: Record<string, fc.Arbitrary<unknown>> = {
   ),
   format_number: fc.record({ reason: text, chosen: labels, text }),
   instruction_filter: fc.record({ answerable: judgement, conflictFree: judgement }),
+  bind: fc.oneof(
+    fc.record({
+      proposals: fc.array(fc.record({ label, verifierId: fc.constantFrom("no-commas", "none"), params: text, meets: text, breaks: text })),
+      rest: labels,
+    }),
+    fc.record({ proposals: fc.tuple(proposalFor("c1"), proposalFor("c2")), rest: fc.constant(labelsUpTo(12).slice(2)) }),
+  ),
   answer: text,
+  judge: fc.record({ quote: fc.option(text), explanation: text, fulfilment: fc.constantFrom("yes", "partly", "no") }),
   weaker_answer: text,
   internal_feedback: fc.record({ answer: text, claims }),
   external_feedback: fc.record({ findings: claims, revisedAnswer: fc.option(text) }),
@@ -70,13 +93,17 @@ const itemsOf: { [N in Noun]: ItemOf[N][] } = {
   seed: [seedItem({ id: "one", key: "1" }), seedItem({ id: "two", key: "2" })],
   query: [queryItem({ id: "one", key: "1/1" }), queryItem({ id: "two", key: "1/2", constraints: [] })],
   instruction: [
-    instructionItem({ id: "one", key: "1/1/general/5", level: 5, ...answered, constraints: [constraintItem(1), constraintItem(2)] }),
+    instructionItem({ id: "one", key: "1/1/general/5", level: 5, ...answered, constraints: [usedConstraint(1), usedConstraint(2)] }),
     instructionItem({
       id: "two",
       key: "1/1/general/4",
       level: 4,
-      constraints: [constraintItem(1, { track: "format_number", verifierId: "no-commas" })],
+      constraints: [usedConstraint(1, { track: "format_number", verifierId: "no-commas" })],
     }),
+  ],
+  use: [
+    { ...itemOfUse(answered), id: "one" },
+    { ...itemOfUse({ answer: null }), id: "two" },
   ],
 };
 
@@ -147,8 +174,12 @@ describe("a stage that asks", () => {
 
   it("fails an item whose reply never came: it is neither kept nor dropped", () => {
     for (const stage of stages.filter(({ asks }) => asks)) {
-      const effects = stage.settle(itemsOf[stage.noun], new Map(), stageContext(stage.asks?.prompt ?? null));
-      expect(effects.map(({ kind }) => kind)).toEqual(["fail", "fail"]);
+      const context = stageContext(stage.asks?.prompt ?? null);
+      const asked = stage.plan(itemsOf[stage.noun], context).map(({ subjectId }) => subjectId);
+      const effects = stage.settle(itemsOf[stage.noun], new Map(), context);
+      expect(effects).toHaveLength(2);
+      expect(effects.filter(({ kind, subjectId }) => asked.includes(subjectId) && kind !== "fail")).toEqual([]);
+      expect(effects.filter(({ kind }) => kind === "keep")).toEqual([]);
     }
   });
 
@@ -157,10 +188,11 @@ describe("a stage that asks", () => {
     const instruction = {
       ...instructionItem(withIds),
       ...answered,
-      constraints: [constraintItem(1, { id: "DATABASE-ID", track: "format_number", verifierId: "no-commas" })],
+      constraints: [usedConstraint(1, { id: "DATABASE-ID", useId: "DATABASE-ID", track: "format_number", verifierId: "no-commas" })],
     };
     const query = queryItem({ ...withIds, constraints: [constraintItem(1, { id: "DATABASE-ID" })] });
-    const items: { [N in Noun]: ItemOf[N] } = { seed: seedItem(withIds), query, instruction };
+    const use = itemOfUse({ constraint: usedConstraint(1, { id: "DATABASE-ID", useId: "DATABASE-ID" }) });
+    const items: { [N in Noun]: ItemOf[N] } = { seed: seedItem(withIds), query, instruction, use: { ...use, ...withIds } };
     for (const stage of stages) {
       const shown = stage.plan([items[stage.noun]], stageContext(stage.asks?.prompt ?? null)).flatMap(({ messages }) => messages);
       expect(shown.filter(({ content }) => content.includes("DATABASE"))).toEqual([]);

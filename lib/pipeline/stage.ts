@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FailureKind } from "@/lib/schema/call-outcome";
+import type { BindingState } from "@/lib/schema/constraint-verdict";
 import type { Level, Track } from "@/lib/schema/instruction";
 import type { ModelRole } from "@/lib/schema/model-role";
 import type { RunSettings, Sampling } from "@/lib/schema/run";
@@ -19,6 +20,15 @@ export interface ConstraintItem {
   /** "format_number": made for a single instruction by stage 4b; the query's own are "general" */
   track: Track;
   verifierId: string | null;
+  bindingState: BindingState;
+}
+
+/** A constraint of one instruction. */
+export interface UsedConstraint extends ConstraintItem {
+  /** of this use: the constraint of this instruction; null where it is only imagined */
+  useId: string | null;
+  /** the level that brought it into the instruction's chain */
+  addedAt: Level;
 }
 
 export interface QueryItem {
@@ -49,15 +59,34 @@ export interface InstructionItem {
   track: Track;
   query: { id: string; key: string; text: string; seedId: string };
   /** by position */
-  constraints: ConstraintItem[];
+  constraints: UsedConstraint[];
   answer: { id: string; text: string } | null;
   weakerAnswer: { id: string; text: string } | null;
+}
+
+/** One constraint of one instruction: what a judge is asked about. */
+export interface UseItem {
+  id: string;
+  key: string;
+  /** the constraint's words */
+  text: string;
+  /** null where the constraint was taken off the instruction since */
+  use: Use | null;
+}
+
+export interface Use {
+  constraint: UsedConstraint;
+  instruction: { key: string; text: string; level: Level; track: Track };
+  /** all of the instruction's, by position, this one among them */
+  constraints: UsedConstraint[];
+  answer: { id: string; text: string } | null;
 }
 
 export interface ItemOf {
   seed: SeedItem;
   query: QueryItem;
   instruction: InstructionItem;
+  use: UseItem;
 }
 export type Noun = keyof ItemOf;
 
@@ -67,6 +96,8 @@ export interface Candidate {
   key: string;
   level: Level | null;
   track: Track | null;
+  /** of one constraint of one instruction only */
+  use?: { instructionKey: string; bindingState: BindingState };
 }
 
 export interface PromptText {
@@ -118,7 +149,8 @@ export interface Asking<Reply> {
  * One step of the pipeline: what it takes, what it asks, what a reply means. Pure.
  *
  * A stage says itself whose kept items it takes (`after`), so adding one touches its own file and the registry. Of a
- * stage before it, it receives the rows of its noun that stage made, or else the subject, or an instruction's query.
+ * stage before it, it receives the rows of its noun that stage made, or else the subject, or an instruction's query or
+ * constraints.
  */
 export interface Stage<N extends Noun, Reply> {
   id: string;

@@ -6,10 +6,12 @@ import { ItemStatus } from "./run";
 /** One row of one stage of a run: what it took and what became of it. */
 export const RunRow = z.object({
   itemId: z.string(),
-  noun: z.enum(["seed", "query", "instruction"]),
+  noun: z.enum(["seed", "query", "instruction", "use"]),
   subjectId: z.string(),
   text: z.string(),
   level: z.number().int().nullable(),
+  /** the instruction the row is, or one of whose constraints it is */
+  instructionId: z.string().nullable(),
   status: ItemStatus,
   reason: z.string().nullable(),
   detail: z.string().nullable(),

@@ -87,7 +87,7 @@ export const FailureQuery = z.object({
 });
 export type FailureQuery = z.infer<typeof FailureQuery>;
 
-/** Something that waits behind a gate: a seed's queries, a query, an instruction. */
+/** Something that waits behind a gate: a seed's queries, a query, an instruction, one constraint of an instruction. */
 export const HeldItem = z.object({
   itemId: z.string(),
   /** the stage that waits for it */
@@ -95,10 +95,10 @@ export const HeldItem = z.object({
   stageTitle: z.string(),
   /** the stage whose gate it is */
   gate: z.string(),
-  noun: z.enum(["seed", "query", "instruction"]),
+  noun: z.enum(["seed", "query", "instruction", "use"]),
   subjectId: z.string(),
   text: z.string(),
-  /** what it comes from: the seed of a query, the query of an instruction */
+  /** what it comes from: the seed of a query, the query of an instruction, the instruction of a constraint */
   parentText: z.string().nullable(),
   constraints: z.array(z.object({ category: z.string(), text: z.string() })),
   level: z.number().int().nullable(),

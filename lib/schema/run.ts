@@ -31,6 +31,10 @@ export const RunSettings = z.object({
   /** catalogue entries shown to the model per instruction, and how many of them are of format */
   catalogueDraw: z.number().int().min(1).max(12).default(6),
   catalogueFormatShare: z.number().min(0).max(1).default(0.6),
+  /** whether a model looks for checks by code where rules found none; people confirm what it proposes */
+  bindWithModel: z.boolean().default(false),
+  /** share of the answered instructions whose unbound constraints a judge decides on, one question each */
+  judgeShare: z.number().min(0).max(1).default(0),
   minChainLevels: z.number().int().min(1).max(5).default(2),
   /** stages after which people decide before anything goes on */
   gates: z.array(z.string()).default([]),

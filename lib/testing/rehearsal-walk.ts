@@ -2,7 +2,7 @@ import { rehearse } from "@/lib/llm/rehearsal/reply";
 import { stageById } from "@/lib/pipeline/index";
 import { replyJsonSchema } from "@/lib/pipeline/reply-json-schema";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
-import type { ConstraintItem, Effect, InstructionItem, QueryItem, SeedItem, StageContext } from "@/lib/pipeline/stage";
+import type { ConstraintItem, Effect, InstructionItem, ItemOf, Noun, QueryItem, SeedItem, StageContext } from "@/lib/pipeline/stage";
 import { RunSettings } from "@/lib/schema/run";
 
 export interface Walked {
@@ -11,7 +11,7 @@ export interface Walked {
   problems: string[];
 }
 
-const settings = RunSettings.parse({ formatNumberShare: 1 });
+const settings = RunSettings.parse({ formatNumberShare: 1, bindWithModel: true, judgeShare: 1 });
 
 /** Takes one seed through every stage with the rehearsal model, as a run would, but without a database. */
 export function walkSeed(text: string): Walked {
@@ -35,6 +35,7 @@ export function walkSeed(text: string): Walked {
 function walkQuery(walked: Walked, query: QueryItem): void {
   const constraints = ask(walked, "constrain", query).flatMap(constraintOf);
   if (constraints.length === 0) return;
+  ask(walked, "bind", { ...query, constraints });
   for (const created of ask(walked, "recombine", { ...query, constraints })) {
     if (created.kind !== "create_instruction") continue;
     const instruction = instructionOf(created, constraints, query);
@@ -54,12 +55,17 @@ function walkInstruction(walked: Walked, instruction: InstructionItem): void {
     return;
   }
   const answer = answerOf(ask(walked, "answer", instruction));
+  for (const constraint of instruction.constraints) {
+    if (constraint.bindingState !== "judged") continue;
+    const use = { constraint, constraints: instruction.constraints, instruction, answer };
+    ask(walked, "judge", { id: `${instruction.id}/${constraint.id}`, key: instruction.key, text: constraint.text, use });
+  }
   if (instruction.level < 5) return;
   const weakerAnswer = answerOf(ask(walked, "weaker_answer", instruction));
   ask(walked, "external_feedback", { ...instruction, answer, weakerAnswer });
 }
 
-function ask(walked: Walked, id: string, item: SeedItem | QueryItem | InstructionItem): Effect[] {
+function ask(walked: Walked, id: string, item: ItemOf[Noun]): Effect[] {
   const stage = stageById(id);
   if (!stage?.asks) throw new Error(`${id} asks nothing`);
   const context: StageContext = {
@@ -69,7 +75,11 @@ function ask(walked: Walked, id: string, item: SeedItem | QueryItem | Instructio
     newId: (...parts) => parts.join("/"),
   };
   const [request] = stage.plan([item] as never, context);
-  if (!request) throw new Error(`${id} planned nothing`);
+  if (!request) {
+    const effects = stage.settle([item] as never, new Map(), context);
+    walked.steps.push({ stage: id, effects, reply: undefined });
+    return effects;
+  }
   const { text } = rehearse(
     request.messages,
     replyJsonSchema(stage)?.name ?? null,
@@ -89,7 +99,8 @@ function isKept(effects: readonly Effect[]): boolean {
 
 function constraintOf(effect: Effect): ConstraintItem[] {
   if (effect.kind !== "create_constraint") return [];
-  return [{ id: effect.id, category: effect.category, text: effect.text, track: effect.track, verifierId: effect.verifierId }];
+  const { id, category, text, track, verifierId, bindingState } = effect;
+  return [{ id, category, text, track, verifierId, bindingState }];
 }
 
 function instructionOf(
@@ -97,7 +108,8 @@ function instructionOf(
   from: readonly ConstraintItem[],
   query: QueryItem,
 ): InstructionItem {
-  const constraints = made.constraintIds.flatMap((id) => from.find((constraint) => constraint.id === id) ?? []);
+  const used = made.constraintIds.flatMap((id) => from.find((constraint) => constraint.id === id) ?? []);
+  const constraints = used.map((constraint) => ({ ...constraint, useId: null, addedAt: made.level }));
   const { id, key, text, level, track } = made;
   return {
     id,

@@ -76,9 +76,3 @@ function proposalFor({ label, text }: Listed, offered: ReadonlySet<string>): Pro
   }
   return null;
 }
-
-/** The same proposals with test answers that show nothing: what code must refuse. */
-export function withEmptyTests({ proposals, rest }: Bound): Bound {
-  return { proposals: proposals.map((proposal) => ({ ...proposal, breaks: proposal.meets })), rest };
-}
-

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FaultKind, RehearsalFaults } from "./faults";
+import { misquoted } from "./judge-one";
 import { estimateTokens } from "./usage";
 
 /** What a call to the rehearsal model comes to, before it is put into HTTP or into a reply. */
@@ -41,6 +42,8 @@ const spoil: Readonly<Partial<Record<FaultKind, (whole: Outcome, faults: Rehears
   refusal: (whole) => ({ ...whole, text: "", refusal: "I'm sorry, but I can't help with that." }),
   content_filter: (whole) => ({ ...whole, text: "", finishReason: "content_filter" }),
   empty: (whole) => ({ ...whole, text: "" }),
+  misquoted: (whole) => ({ ...whole, text: misquotedReply(whole.text) }),
+  useless_tests: (whole) => ({ ...whole, text: uselessTests(whole.text) }),
 };
 
 function partOf(text: string): string {
@@ -65,4 +68,19 @@ function spoiltLevel(instruction: Levels[number], index: number, all: Levels, fa
       : instruction;
   const before = new Set(all[index - 1]?.constraints ?? []);
   return index < 2 ? instruction : { ...instruction, constraints: instruction.constraints.filter((label) => !before.has(label)) };
+}
+
+const Judgement = z.looseObject({ quote: z.string().nullable() });
+const Proposals = z.looseObject({ proposals: z.array(z.looseObject({ meets: z.string() })) });
+
+/** A judgement that rests on words the answer does not hold. */
+function misquotedReply(text: string): string {
+  const judgement = Judgement.parse(JSON.parse(text));
+  return JSON.stringify({ ...judgement, quote: misquoted(judgement.quote ?? "it is all there.") });
+}
+
+/** Proposals whose two test answers are one and the same: they show nothing, and code must refuse them. */
+function uselessTests(text: string): string {
+  const reply = Proposals.parse(JSON.parse(text));
+  return JSON.stringify({ ...reply, proposals: reply.proposals.map((proposal) => ({ ...proposal, breaks: proposal.meets })) });
 }

@@ -40,7 +40,7 @@ const share = (stage: string, isSo: (effect: ReturnType<typeof effectsOf>[number
 describe("the rehearsal model over 200 varied seeds", () => {
   it("gives every stage a reply that its schema and its rules accept", () => {
     expect(walked.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(new Set(steps.map(({ stage }) => stage)).size).toBe(10);
+    expect(new Set(steps.map(({ stage }) => stage)).size).toBe(12);
   });
 
   it("writes chains in which every level keeps all constraints and adds two or three", () => {

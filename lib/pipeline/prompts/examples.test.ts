@@ -90,6 +90,7 @@ describe("the worked example of recombine", () => {
       text,
       track: "general" as const,
       verifierId: null,
+      bindingState: "judged" as const,
     }));
     const copy = { instructions: levels.map((level) => ({ ...level, constraints: [...level.constraints] })) };
     const effects = recombine.settle([queryItem({ constraints: items })], new Map([["query-1", copy]]), stageContext(null));

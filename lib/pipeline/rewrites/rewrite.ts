@@ -78,7 +78,10 @@ function textProblem(text: string, input: RewriteInput): string | null {
   if (text === input.text.trim()) return "the text is the same as before";
   const before = input.kind === "regenerate_level" ? input.textBefore : null;
   if (before !== null && likeness(text) === likeness(before)) return "the text is the same as that of the level before";
-  const [leak] = leaks(text, constraints.map((_constraint, index) => labelAt(index)));
+  const [leak] = leaks(
+    text,
+    constraints.map((_constraint, index) => labelAt(index)),
+  );
   if (leak) return leak.message;
   const lost = constraints.flatMap((constraint) => fixedParts(constraint.text).filter((part) => !says(text, part)));
   if (lost.length > 0) return `the text must keep ${lost.map((part) => `"${part}"`).join(" and ")} exactly as listed`;
@@ -88,21 +91,28 @@ function textProblem(text: string, input: RewriteInput): string | null {
 /** What was taken away must be gone: its own words, as far as they are long enough to mean it and nothing left says them. */
 function leftOver(text: string, input: RewriteInput): string | null {
   if (input.kind !== "follow_changes") return null;
-  const gone = input.changes.flatMap((change) => (change.kind === "removed" ? [change.text] : change.kind === "changed" ? [change.before] : []));
+  const gone = input.changes.flatMap((change) =>
+    change.kind === "removed" ? [change.text] : change.kind === "changed" ? [change.before] : [],
+  );
   const kept = input.constraints.map((constraint) => likeness(constraint.text));
-  const still = gone.map(likeness).find((words) => words.includes(" ") && likeness(text).includes(words) && !kept.some((one) => one.includes(words)));
+  const still = gone
+    .map(likeness)
+    .find((words) => words.includes(" ") && likeness(text).includes(words) && !kept.some((one) => one.includes(words)));
   return still === undefined ? null : `the text still says "${gone.find((words) => likeness(words) === still)}"`;
 }
 
+const severalDigits = /\d[\d.,]*\d/g;
+
 /** Quoted words and numbers of more than one digit: these are said as they stand or not at all. */
 function fixedParts(constraint: string): string[] {
-  const quoted = [...constraint.matchAll(/["“]([^"“”]+)["”]/g)].flatMap(([, words]) => words ?? []);
-  const outside = constraint.replace(/["“][^"“”]+["”]/g, " ");
-  return [...quoted, ...(outside.match(/\d[\d.,]*\d/g) ?? [])];
+  const quoted = constraint.match(/(?<=["“])[^"“”]+(?=["”])/g) ?? [];
+  const numbers = constraint.replace(/["“][^"“”]+["”]/g, " ").match(severalDigits) ?? [];
+  return [...quoted, ...numbers];
 }
 
 function says(text: string, part: string): boolean {
-  return /^\d/.test(part) ? (text.match(/\d[\d.,]*\d/g) ?? []).includes(part) : text.toLowerCase().includes(part.toLowerCase());
+  if (!/^\d/.test(part)) return text.toLowerCase().includes(part.toLowerCase());
+  return text.match(severalDigits)?.includes(part) ?? false;
 }
 
 function labelAt(index: number): string {

@@ -59,9 +59,9 @@ export const bind = defineStage<"query", BindReply>({
     });
   },
   settle: (items, replies) => [
-    ...items.flatMap((query) => (replies.has(query.id) ? [] : (settleUnasked(query) ?? []))),
+    ...items.flatMap((query) => settleUnasked(query, replies.has(query.id)) ?? []),
     ...settleEach(
-      items.filter((query) => replies.has(query.id) || settleUnasked(query) === null),
+      items.filter((query) => settleUnasked(query, replies.has(query.id)) === null),
       replies,
       settleQuery,
     ),
@@ -74,9 +74,10 @@ function openConstraints({ constraints }: QueryItem): LabelledConstraint[] {
   return labelConstraints(own).filter(({ constraint: { bindingState } }) => bindingState === "judged" || bindingState === "unbound");
 }
 
-function settleUnasked(query: QueryItem): Effect | null {
+function settleUnasked(query: QueryItem, hasReply: boolean): Effect | null {
   const open = openConstraints(query);
   if (open.length === 0) return { kind: "drop", subjectId: query.id, reason: "nothing_open", detail: "" };
+  if (hasReply) return null;
   const checks = checksFor(open.map(({ constraint }) => constraint.text));
   return checks.length === 0 ? { kind: "drop", subjectId: query.id, reason: "none_fits", detail: counted(open.length) } : null;
 }
@@ -103,9 +104,9 @@ function tryProposal(query: QueryItem, open: readonly LabelledConstraint[], give
   const constraint = open.find((one) => one.label === label)?.constraint;
   const params = parsedParams(given.params);
   if (!constraint || params.problem !== null) return { effect: null, refused: `${label}: ${params.problem ?? "unknown"}.` };
-  const proposal: BindingProposal = { verifierId, params: params.value, meets, breaks };
-  const verdict = validateProposal(proposal);
-  if (!verdict.accepted) return { effect: null, refused: `${label}: ${verdict.because}.` };
+  const verdict = validateProposal({ verifierId, params: params.value, meets, breaks });
+  if (!verdict.isAccepted) return { effect: null, refused: `${label}: ${verdict.because}.` };
+  const proposal: BindingProposal = { verifierId, params: verdict.params, meets, breaks };
   const subject = { subjectId: query.id, constraintId: constraint.id, constraint: constraint.text };
   return { effect: { kind: "propose_binding", ...subject, proposal }, refused: null };
 }

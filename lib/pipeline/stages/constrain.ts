@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bindByRules } from "@/lib/constraints/binding/bind";
 import { constrainPrompt } from "../prompts/constrain";
 import { renderPrompt } from "../render-prompt";
 import { invalid, settleEach } from "../settle-each";
@@ -79,7 +80,13 @@ function mergeCategories(categories: readonly Category[]): Category[] {
   return [...byName.entries()].flatMap(([key, category]) => (key !== "" && category.constraints.length > 0 ? [category] : []));
 }
 
-const unbound = { verifierId: null, params: null, bindingState: "unbound", bindingSource: null } as const;
+/** What the words alone settle; a model or a person may bind the rest. */
+function bindingOf(text: string) {
+  const binding = bindByRules(text);
+  if (binding.state !== "bound") return { verifierId: null, params: null, bindingState: binding.state, bindingSource: "rules" } as const;
+  const { verifierId, params } = binding;
+  return { verifierId, params, bindingState: "bound", bindingSource: "rules" } as const;
+}
 
 function settleQuery(query: QueryItem, reply: ConstrainReply, context: StageContext): Effect[] {
   const problem = problemOf(reply);
@@ -95,7 +102,7 @@ function settleQuery(query: QueryItem, reply: ConstrainReply, context: StageCont
       const position = index + 1;
       const id = context.newId("constraint", query.id, position);
       const made = { kind: "create_constraint", subjectId: query.id, id, queryId: query.id } as const;
-      return { ...made, category, text, position, track: "general", ...unbound };
+      return { ...made, category, text, position, track: "general", ...bindingOf(text) };
     }),
     { kind: "keep", subjectId: query.id },
   ];

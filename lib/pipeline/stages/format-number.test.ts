@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogueEntry, describeWith } from "@/lib/constraints/catalogue/index";
-import { constraintItem, instructionItem, stageContext } from "@/lib/testing/factories/pipeline";
+import { instructionItem, stageContext, usedConstraint } from "@/lib/testing/factories/pipeline";
 import { formatNumberPrompt } from "../prompts/format-number";
 import { formatNumber } from "./format-number";
 
@@ -80,7 +80,7 @@ describe("format and number", () => {
   });
 
   it("shows what the instruction already carries", () => {
-    const carrying = instructionItem({ constraints: [constraintItem(1, { category: "Length", text: "Use at most 90 words" })] });
+    const carrying = instructionItem({ constraints: [usedConstraint(1, { category: "Length", text: "Use at most 90 words" })] });
     expect(formatNumber.plan([carrying], context)[0]?.messages[1]?.content).toContain("c1 [Length] Use at most 90 words");
   });
 });

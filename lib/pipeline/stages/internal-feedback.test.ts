@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { constraintItem, instructionItem, stageContext } from "@/lib/testing/factories/pipeline";
+import { instructionItem, stageContext, usedConstraint } from "@/lib/testing/factories/pipeline";
 import { internalFeedbackPrompt } from "../prompts/internal-feedback";
 import { type InternalFeedbackReply, internalFeedback } from "./internal-feedback";
 
@@ -7,9 +7,9 @@ const context = stageContext(internalFeedbackPrompt);
 const item = instructionItem({
   track: "format_number",
   constraints: [
-    constraintItem(1),
-    constraintItem(2, { category: "Number", text: "Answer in exactly 2 sentences.", track: "format_number", verifierId: "sentence-count" }),
-    constraintItem(3, { category: "Format", text: "Do not use any commas.", track: "format_number", verifierId: "no-commas" }),
+    usedConstraint(1),
+    usedConstraint(2, { category: "Number", text: "Answer in exactly 2 sentences.", track: "format_number", verifierId: "sentence-count" }),
+    usedConstraint(3, { category: "Format", text: "Do not use any commas.", track: "format_number", verifierId: "no-commas" }),
   ],
 });
 const reply: InternalFeedbackReply = {

@@ -24,14 +24,16 @@ export class ImaginedItems {
     return this.instructions.get(id) ?? this.queries.get(id);
   }
 
-  private addConstraint({ id, queryId, category, text, track, verifierId }: Extract<Effect, { kind: "create_constraint" }>): void {
-    this.queries.get(queryId)?.constraints.push({ id, category, text, track, verifierId });
+  private addConstraint({ queryId, ...effect }: Extract<Effect, { kind: "create_constraint" }>): void {
+    const { id, category, text, track, verifierId, bindingState } = effect;
+    this.queries.get(queryId)?.constraints.push({ id, category, text, track, verifierId, bindingState });
   }
 
   private addInstruction({ id, key, queryId, track, level, text, constraintIds }: Extract<Effect, { kind: "create_instruction" }>): void {
     const query = this.queries.get(queryId);
     if (!query) return;
-    const constraints = query.constraints.filter((constraint) => constraintIds.includes(constraint.id));
+    const used = query.constraints.filter((constraint) => constraintIds.includes(constraint.id));
+    const constraints = used.map((constraint) => ({ ...constraint, useId: null, addedAt: level }));
     const from = { id: query.id, key: query.key, text: query.text, seedId: query.seed.id };
     this.instructions.set(id, { id, key, text, level, track, query: from, constraints, answer: null, weakerAnswer: null });
   }

@@ -4,8 +4,10 @@ import {
   addFeedback,
   addFilterVerdicts,
   addInstructions,
+  addJudgeVerdicts,
   addQueries,
   type EffectOrigin,
+  proposeBindings,
   putChains,
 } from "@/lib/db/run-effects";
 import type { Sql } from "@/lib/db/sql";
@@ -31,6 +33,8 @@ export async function writeEffects(
   }));
   await addFilterVerdicts(sql, origin, verdicts);
   await addAnswers(sql, origin, of("create_answer"));
+  await proposeBindings(sql, of("propose_binding"));
+  await addJudgeVerdicts(sql, origin, of("record_judge_verdict"));
   await addFeedback(sql, of("create_feedback"));
   await putChains(sql, origin, of("create_chain"));
 }

@@ -1,4 +1,7 @@
-import { keptSeedIds, sampleInstructions, sampleQueries, sampleSeeds, subjectsOf } from "@/lib/db/prompt-samples";
+import { keptSeedIds, sampleQueries, sampleSeeds, subjectsOf } from "@/lib/db/prompt-samples";
+import { sqlOf } from "@/lib/db/sql";
+import { instructionsAsItems } from "@/lib/db/stage-items";
+import { usesAsItems } from "@/lib/db/stage-uses";
 import type { AnyStage, ItemOf } from "@/lib/pipeline/stage";
 import type { PromptSample } from "@/lib/schema/prompt";
 import { authorise, type Context } from "@/lib/services/context";
@@ -25,5 +28,6 @@ export async function loadItems(ctx: Context, projectId: string, stage: AnyStage
   if (ids.length === 0) return [];
   if (stage.noun === "seed") return sampleSeeds(ctx.db, projectId, ids);
   if (stage.noun === "query") return sampleQueries(ctx.db, projectId, ids);
-  return sampleInstructions(ctx.db, projectId, ids);
+  if (stage.noun === "use") return usesAsItems(sqlOf(ctx.pool), projectId, ids);
+  return instructionsAsItems(sqlOf(ctx.pool), projectId, ids);
 }

@@ -25,6 +25,10 @@ function tellEffect(effect: Effect): { label: string; text: string } | null {
       return { label: words(effect.answerKind), text: effect.text };
     case "create_feedback":
       return { label: `${effect.feedbackKind} feedback`, text: effect.critique };
+    case "propose_binding":
+      return { label: `check proposed: ${effect.proposal.verifierId}`, text: effect.constraint };
+    case "record_judge_verdict":
+      return { label: effect.fulfilment ?? "void", text: effect.voidBecause ?? effect.explanation };
     case "create_chain":
       return { label: "chain", text: `${effect.turns.length} turns` };
   }

@@ -1,6 +1,6 @@
 import { addItems, findItem, keepItem } from "@/lib/db/run-items";
 import { setRunStatus } from "@/lib/db/run-snapshots";
-import { candidateOfInstruction } from "@/lib/db/stage-items";
+import { instructionsAsItems } from "@/lib/db/stage-items";
 import { routesFrom } from "@/lib/pipeline/routing";
 import type { Context } from "@/lib/services/context";
 import { stageContext } from "@/lib/services/execution/stage-context";
@@ -21,7 +21,7 @@ export async function resumeAfterOverride(
     const stage = run.stages.find(({ id }) => id === stageId);
     const dropped = await findItem(sql, { runId, stage: stageId, subjectId: input.instructionId });
     if (!stage || dropped?.status !== "dropped" || locked.status === "cancelled") return { resumed: false };
-    const item = await candidateOfInstruction(sql, input.instructionId);
+    const [item] = await instructionsAsItems(sql, null, [input.instructionId]);
     if (!item) return { resumed: false };
     await keepItem(sql, dropped.id, "kept by a person's override of the filter");
     const context = stageContext({ id: runId, settings: run.settings, prompts: new Map() }, stageId);

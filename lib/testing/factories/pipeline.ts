@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
-import type { ConstraintItem, InstructionItem, PromptText, QueryItem, SeedItem, StageContext } from "@/lib/pipeline/stage";
+import type {
+  ConstraintItem,
+  InstructionItem,
+  PromptText,
+  QueryItem,
+  SeedItem,
+  StageContext,
+  Use,
+  UsedConstraint,
+  UseItem,
+} from "@/lib/pipeline/stage";
 import { RunSettings } from "@/lib/schema/run";
 
 /** A stage's surroundings: default settings, seeded draws, readable ids. */
@@ -20,7 +30,25 @@ export function seedItem(over: Partial<SeedItem> = {}): SeedItem {
 
 export function constraintItem(position: number, over: Partial<ConstraintItem> = {}): ConstraintItem {
   const text = `Name fact number ${position}`;
-  return { id: `constraint-${position}`, category: "Content", text, track: "general", verifierId: null, ...over };
+  return { id: `constraint-${position}`, category: "Content", text, track: "general", verifierId: null, bindingState: "judged", ...over };
+}
+
+export function usedConstraint(position: number, over: Partial<UsedConstraint> = {}): UsedConstraint {
+  return { ...constraintItem(position), useId: `use-${position}`, addedAt: 1, ...over };
+}
+
+/** One constraint of an instruction of level 2 that has an answer. */
+export function itemOfUse(over: Partial<Use> = {}): UseItem {
+  const constraints = [usedConstraint(1), usedConstraint(2, { addedAt: 2 })];
+  const instruction = {
+    key: "a1b2c3d4e5f60718/1/general/2",
+    text: "How do honeybees find their way?",
+    level: 2,
+    track: "general",
+  } as const;
+  const answer = { id: "answer-1", text: "Bees steer by the sun. They remember landmarks too." };
+  const use = { constraint: constraints[1] ?? usedConstraint(2), constraints, instruction, answer, ...over };
+  return { id: "use-2", key: `${instruction.key}/constraint/2`, text: use.constraint.text, use };
 }
 
 export function queryItem(over: Partial<QueryItem> = {}): QueryItem {
@@ -43,7 +71,7 @@ export function instructionItem(over: Partial<InstructionItem> = {}): Instructio
     level: 2,
     track: "general",
     query: { id: "query-1", key: "a1b2c3d4e5f60718/1", text: "How do honeybees find their way back to the hive?", seedId: "seed-1" },
-    constraints: [constraintItem(1), constraintItem(2)],
+    constraints: [usedConstraint(1), usedConstraint(2)],
     answer: null,
     weakerAnswer: null,
     ...over,
