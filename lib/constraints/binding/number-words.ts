@@ -35,14 +35,14 @@ export function numberFrom(written: string): number | undefined {
 function sumOf(words: readonly string[]): number | undefined {
   let sum = 0;
   for (const word of words) {
-    const value = valueOf(word);
+    const value = worth(word);
     if (value === undefined) return undefined;
     sum = value >= 100 ? Math.max(sum, 1) * value : sum + value;
   }
   return sum;
 }
 
-function valueOf(word: string): number | undefined {
+function worth(word: string): number | undefined {
   if (word === "a" || word === "an") return 0;
   if (word === "hundred") return 100;
   if (word === "thousand") return 1000;
