@@ -8,14 +8,18 @@ describe("the form of a new run", () => {
     expect(run).toMatchObject({
       name: "",
       budgetMicroUsd: null,
-      settings: { seedLimit: null, alternatives: 3, formatNumberShare: 0.2, sampling: {}, gates: [] },
+      settings: { seedLimit: null, alternatives: 3, formatNumberShare: 0.2, bindWithModel: false, judgeShare: 0, sampling: {}, gates: [] },
     });
   });
 
   it("turns dollars into micro-USD and percent into a share", () => {
-    const { run } = draftOf({ ...firstFields, budgetUsd: "12.50", formatNumberPercent: "35" });
+    const { run } = draftOf({ ...firstFields, budgetUsd: "12.50", formatNumberPercent: "35", judgePercent: "12.5" });
     expect(run?.budgetMicroUsd).toBe(12_500_000);
-    expect(run?.settings.formatNumberShare).toBe(0.35);
+    expect(run?.settings).toMatchObject({ formatNumberShare: 0.35, judgeShare: 0.125 });
+  });
+
+  it("takes the wish for proposed checks as it is ticked", () => {
+    expect(draftOf({ ...firstFields, bindWithModel: true }).run?.settings.bindWithModel).toBe(true);
   });
 
   it("keeps of the sampling only what was typed", () => {
@@ -30,6 +34,7 @@ describe("the form of a new run", () => {
       seedLimit: "some",
       alternatives: "11",
       budgetUsd: "-1",
+      judgePercent: "101",
       randomSeed: " ",
       sampling,
     });
@@ -38,6 +43,7 @@ describe("the form of a new run", () => {
       seedLimit: "Give a whole number, or leave it empty for all.",
       alternatives: "Give a whole number from 1 to 10.",
       budgetUsd: "Give an amount above 0, or leave it empty.",
+      judgePercent: "Give a share from 0 to 100 percent.",
       randomSeed: "Give any word: the same word draws the same sample again.",
       "reframe.temperature": "0 to 2",
       "reframe.maxTokens": "1 to 128,000, whole",

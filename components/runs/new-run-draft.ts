@@ -6,6 +6,8 @@ export interface RunFields {
   seedLimit: string;
   alternatives: string;
   formatNumberPercent: string;
+  bindWithModel: boolean;
+  judgePercent: string;
   minChainLevels: string;
   randomSeed: string;
   budgetUsd: string;
@@ -35,6 +37,8 @@ export const firstFields: RunFields = {
   seedLimit: "",
   alternatives: String(defaults.alternatives),
   formatNumberPercent: String(defaults.formatNumberShare * 100),
+  bindWithModel: defaults.bindWithModel,
+  judgePercent: String(defaults.judgeShare * 100),
   minChainLevels: String(defaults.minChainLevels),
   randomSeed: defaults.randomSeed,
   budgetUsd: "",
@@ -55,6 +59,7 @@ const rules = {
   budgetUsd: { least: 0.000001, most: 1e7, isWhole: false, words: "Give an amount above 0, or leave it empty." },
   alternatives: { least: 1, most: 10, isWhole: true, words: "Give a whole number from 1 to 10." },
   formatNumberPercent: { least: 0, most: 100, isWhole: false, words: "Give a share from 0 to 100 percent." },
+  judgePercent: { least: 0, most: 100, isWhole: false, words: "Give a share from 0 to 100 percent." },
   minChainLevels: { least: 1, most: 5, isWhole: true, words: "Give a whole number from 1 to 5." },
 } as const satisfies Partial<Record<keyof RunFields, NumberRule>>;
 
@@ -72,6 +77,8 @@ export function draftOf(fields: RunFields): RunDraft {
     seedLimit: optional("seedLimit"),
     alternatives: number("alternatives"),
     formatNumberShare: number("formatNumberPercent") / 100,
+    bindWithModel: fields.bindWithModel,
+    judgeShare: number("judgePercent") / 100,
     minChainLevels: number("minChainLevels"),
     randomSeed: fields.randomSeed.trim(),
     gates: [...fields.gates],

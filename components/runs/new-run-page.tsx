@@ -10,6 +10,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { overviewQuery } from "@/lib/client/overview";
 import { startRun } from "@/lib/client/runs";
+import { NewRunChecking } from "./new-run-checking";
 import { draftOf, firstFields, type RunFields } from "./new-run-draft";
 import { NewRunEstimate } from "./new-run-estimate";
 import { NewRunGates } from "./new-run-gates";
@@ -48,6 +49,7 @@ export function NewRunPage({ project, outlines }: NewRunPageProps) {
       <form onSubmit={submit} className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_340px]" noValidate>
         <div className="flex min-w-0 flex-col gap-8">
           <NewRunSettings fields={fields} problems={draft.problems} seeds={seeds} outlines={outlines} onChange={change} />
+          <NewRunChecking fields={fields} problems={draft.problems} onChange={change} />
           <NewRunGates outlines={outlines} gates={fields.gates} onChange={(gates) => change({ gates })} />
           <NewRunSampling
             outlines={outlines}

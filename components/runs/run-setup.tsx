@@ -81,6 +81,8 @@ function settingRows(settings: RunDetail["settings"], titleOf: (stage: string) =
     ["Seeds", settings.seedLimit === null ? "all that are kept" : `a sample of ${settings.seedLimit.toLocaleString("en-US")}`],
     ["Reframed queries", `at least ${settings.alternatives} for each seed`],
     ["Format and number", `${formatShare(settings.formatNumberShare)} of the instructions`],
+    ["Checks proposed", settings.bindWithModel ? "by the judge, for what rules leave open" : "none: rules only"],
+    ["Answers judged", settings.judgeShare === 0 ? "none" : `${formatShare(settings.judgeShare)}, constraint by constraint`],
     ["Shortest chain", `${settings.minChainLevels} levels`],
     ["Gates", settings.gates.length === 0 ? "none" : settings.gates.map((gate) => `after ${titleOf(gate)}`).join(", ")],
     ["Sampling", overrides.length === 0 ? "as each stage sets it" : overrides.join("; ")],
