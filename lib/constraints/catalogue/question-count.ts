@@ -1,8 +1,6 @@
 import * as z from "zod";
-import { spansOf } from "../span";
 import { counted, exactly } from "../text/bounds";
-import { blanked, withoutCode } from "../text/fences";
-import { addressSpans } from "../text/links";
+import { questionSpans } from "../text/questions";
 import { defineEntry } from "./entry";
 import { pick } from "./pick";
 
@@ -14,11 +12,7 @@ export const questionCount = defineEntry({
   params: z.object({ questions: z.number().int().positive() }),
   describe: ({ questions }) => `Put exactly ${questions} questions to the reader in the course of the answer.`,
   draw: (random) => ({ questions: pick(random, [2, 3, 4]) }),
-  verify: (answer, { questions }) => {
-    const prose = withoutCode(answer);
-    const text = blanked(prose, addressSpans(prose));
-    return counted(spansOf(text, /[!?？！؟⁉]*[?？؟⁉][!?？！؟⁉]*/g), exactly(questions), "question");
-  },
+  verify: (answer, { questions }) => counted(questionSpans(answer), exactly(questions), "question"),
   examples: [{ params: { questions: 2 }, meets: "Why do bees dance? And how? See below.", breaks: "Why do bees dance? See below." }],
   demands: ({ questions }) => [{ is: "count", of: "questions", atLeast: questions, atMost: questions }],
   occupies: ["questions"],
