@@ -66,7 +66,7 @@ export function isSameDemand(one: Bound, other: Bound): boolean {
   return first !== null && first === second;
 }
 
-function isSameKind(one: Bound, other: Bound): boolean {
+export function isSameKind(one: Bound, other: Bound): boolean {
   return one.verifierId === other.verifierId && Object.keys(Object(one.params)).length > 0 && sorted(shape(one)) === sorted(shape(other));
 }
 

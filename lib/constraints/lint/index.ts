@@ -1,7 +1,9 @@
 import type { Finding } from "@/lib/schema/finding";
 import type { ChainCheck, InstructionCheck } from "./check";
+import { conflict } from "./conflict";
 import { controlCharacter } from "./control-character";
 import { equalTexts } from "./equal-texts";
+import { falseClaim } from "./false-claim";
 import { infeasible } from "./infeasible";
 import { leakedWords } from "./leaked-words";
 import { lostConstraint } from "./lost-constraint";
@@ -10,12 +12,14 @@ import { mereTopic } from "./mere-topic";
 import { mislabelledLevel } from "./mislabelled-level";
 import { missingLevel } from "./missing-level";
 import { nearIdentical } from "./near-identical";
+import { notInText } from "./not-in-text";
 import { oneTurn } from "./one-turn";
 import { placeholder } from "./placeholder";
 import type { LintChain, LintInstruction } from "./subject";
 import { topicDrift } from "./topic-drift";
 import { truncated } from "./truncated";
 import { twoInOne } from "./two-in-one";
+import { unlistedDemand } from "./unlisted-demand";
 import { unresolvedChoice } from "./unresolved-choice";
 
 /** Every check on one instruction. UI, API, command line and documentation read this list. */
@@ -25,10 +29,14 @@ export const instructionChecks: readonly InstructionCheck[] = [
   placeholder,
   controlCharacter,
   infeasible,
+  conflict,
+  notInText,
+  unlistedDemand,
   mereTopic,
   twoInOne,
   nearIdentical,
   truncated,
+  falseClaim,
 ];
 
 /** Every check between the levels of a chain. */

@@ -26,7 +26,8 @@ export const leakedWords = defineCheck({
 /** Leaks with nothing but white space, commas or "and" between them are one. */
 function joined(text: string, found: readonly Leak[]): Span[] {
   const spans: Span[] = [];
-  for (const { span } of found) {
+  for (const { text: words, span: whole } of found) {
+    const span = { start: whole.start + words.length - words.trimStart().length, end: whole.start + words.trimEnd().length };
     const last = spans.at(-1);
     if (last && /^(?:[\s,;&]|\band\b|\bor\b){0,12}$/.test(text.slice(last.end, span.start))) last.end = span.end;
     else spans.push({ ...span });

@@ -30,7 +30,7 @@ export const mereTopic = defineCheck({
     }),
 });
 
-/** With a small first letter, unless it begins a name or an abbreviation. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}[\p{Ll}’']*(?:[\s,;:.-]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** With a small first letter, unless it may begin a name. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)+$/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -82,7 +82,7 @@ export function readCase(value: unknown): LintCase {
     (other) => other.text === instruction.text && (instruction.level === null || other.level === instruction.level),
   );
   const levels = isAmong
-    ? others.map((other) => (other.text === instruction.text ? { ...instruction, level: other.level } : other))
+    ? others.map((other) => (other.text === instruction.text ? merged(instruction, other) : other))
     : [...others, instruction];
   return { instruction, chainId: null, chain: { id: line.id, query, levels, measured: [], known }, query, known };
 }
@@ -96,6 +96,17 @@ export function chainOf(id: string, cases: readonly LintCase[]): LintChain {
   const levels = cases.map(({ instruction }, place) => ({ ...instruction, level: instruction.level ?? placeLevel(place) }));
   const known = new Map(cases.flatMap((one) => one.known.map((constraint) => [constraint.id, constraint])));
   return { id, query: cases.find(({ query }) => query !== "")?.query ?? "", levels, measured: [], known: [...known.values()] };
+}
+
+/** The line itself, with whatever only its place in its chain tells. */
+function merged(own: LintInstruction, inChain: LintInstruction): LintInstruction {
+  return {
+    ...own,
+    level: inChain.level,
+    constraints: own.constraints.length > 0 ? own.constraints : inChain.constraints,
+    answer: own.answer ?? inChain.answer,
+    internalFeedback: own.internalFeedback ?? inChain.internalFeedback,
+  };
 }
 
 function placeLevel(place: number): Level | null {
