@@ -58,7 +58,7 @@ export interface Verifier<Params> {
   describe(params: Params): string;
   verify(answer: string, params: Params): Verification;
   /** at least one, unless the kind is unsupported */
-  examples: readonly Example<Params>[];
+  examples: readonly Example<NoInfer<Params>>[];
   /** what it demands with these parameters, for finding conflicts; none where absent */
   demands?(params: Params): readonly Demand[];
   /** loads dictionaries or a model; must be done before the first `verify`. Absent where nothing is needed. */
