@@ -60,6 +60,8 @@ const titles = {
   constraint_text: "Your rewording",
   constraint_added: "Your constraint",
   constraint_removed: "Taking the constraint off",
+  constraint_bound: "Your change of a constraint",
+  label: "Your label",
   override: "Your override",
 } as const;
 

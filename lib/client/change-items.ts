@@ -14,7 +14,8 @@ export function changeItems(
   const item = held.find(({ id }) => id === instructionId);
   if (!item || isShown(item, sending) !== (sending.kind === "override")) return;
   const changed = changedItem(item, sending, author);
-  const constraintId = sending.kind === "constraint_text" ? sending.constraintId : null;
+  const isShared = sending.kind === "constraint_text" || sending.kind === "constraint_bound";
+  const constraintId = isShared ? sending.constraintId : null;
   for (const other of held) {
     if (other.query.id !== item.query.id) continue;
     const sharesIt = other.id !== item.id && other.constraints.some(({ id }) => id === constraintId);

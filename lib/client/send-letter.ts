@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { changedItem } from "@/lib/review/changed-item";
+import { LabelOutcome } from "@/lib/schema/constraint-input";
 import type { Letter, Sending } from "@/lib/schema/outbox";
 import { ReviewItem } from "@/lib/schema/review";
 import { OverrideOutcome, RecordedVerdict } from "@/lib/schema/review-input";
@@ -10,6 +11,7 @@ import { reviewItem } from "./review";
 export type Delivery =
   | { kind: "item"; item: ReviewItem }
   | { kind: "verdict"; verdict: RecordedVerdict }
+  | { kind: "label"; outcome: LabelOutcome }
   | { kind: "override"; outcome: OverrideOutcome };
 
 /** Tells the server one thing a person did. */
@@ -31,6 +33,10 @@ export async function sendLetter(project: string, { instructionId, sending }: Le
       return { kind: "item", item: await request(`${constraint}/text`, ReviewItem, { method: "PUT", body }) };
     case "constraint_added":
       return { kind: "item", item: await request(`${instruction}/constraints`, ReviewItem, { method: "POST", body }) };
+    case "constraint_bound":
+      return { kind: "item", item: await request(`${constraint}/binding`, ReviewItem, { method: "PUT", body }) };
+    case "label":
+      return { kind: "label", outcome: await request(`${constraint}/labels`, LabelOutcome, { method: "POST", body }) };
     case "constraint_removed":
       return { kind: "item", item: await request(`${constraint}?version=${sending.input.version}`, ReviewItem, { method: "DELETE" }) };
   }
@@ -55,6 +61,12 @@ export function takeDelivery(
 
 function confirmedItem(item: ReviewItem, delivery: Exclude<Delivery, { kind: "item" }>, isWaiting: boolean): ReviewItem {
   if (delivery.kind === "verdict") return isWaiting ? item : { ...item, reviewState: delivery.verdict.reviewState };
+  if (delivery.kind === "label") return isWaiting ? item : { ...item, labels: withLabels(item.labels, delivery.outcome) };
   const filters = item.filters.map((filter) => (filter.id === delivery.outcome.filter.id ? delivery.outcome.filter : filter));
   return { ...item, filters };
+}
+
+/** The labels of one constraint and answer, as the server has them now, in place of those the browser held. */
+function withLabels(known: ReviewItem["labels"], { constraintId, answerId, labels }: LabelOutcome): ReviewItem["labels"] {
+  return [...known.filter((label) => label.constraintId !== constraintId || label.answerId !== answerId), ...labels];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CallOutcome, FailureKind } from "@/lib/schema/call-outcome";
-import { BindingSource, BindingState } from "@/lib/schema/constraint-verdict";
+import { BindingSource, BindingState, Fulfilment } from "@/lib/schema/constraint-verdict";
+import { Severity } from "@/lib/schema/finding";
+import { FindingStatus } from "@/lib/schema/finding-list";
 import { FilterDecision, ReviewState, Source, Track } from "@/lib/schema/instruction";
 import { ModelRole, StructuredOutput } from "@/lib/schema/model-role";
 import { Role } from "@/lib/schema/role";
@@ -27,6 +29,9 @@ const pairs = [
   ["SeedStatus", SeedStatus, prisma.SeedStatus],
   ["BindingState", BindingState, prisma.BindingState],
   ["BindingSource", BindingSource, prisma.BindingSource],
+  ["Fulfilment", Fulfilment, prisma.Fulfilment],
+  ["Severity", Severity, prisma.Severity],
+  ["FindingStatus", FindingStatus, prisma.FindingStatus],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],
 ] as const;
 

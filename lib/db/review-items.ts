@@ -2,6 +2,7 @@ import { FeedbackFindings, FilterAnswers, Level } from "@/lib/schema/instruction
 import type { ReviewFilter, ReviewItem } from "@/lib/schema/review";
 import type { Db } from "./client";
 import { constraintColumns, constraintOf } from "./constraint-columns";
+import { judgeVerdictsOn } from "./constraint-verdicts";
 import type { Prisma } from "./generated/client";
 
 const filterColumns = {
@@ -48,17 +49,26 @@ const columns = {
 
 type Found = Prisma.InstructionGetPayload<{ select: typeof columns }>;
 
+/** An item without people's labels: which of them a reader may see is not for the database to decide. */
+export type UnlabelledItem = Omit<ReviewItem, "labels">;
+
 /** Instructions with all that is needed to judge them, in the project's order; a fixed number of queries for any number of ids. */
 export async function reviewItems(
   db: Db,
   question: { projectId: string; ids: readonly string[]; userId: string | null },
-): Promise<ReviewItem[]> {
+): Promise<UnlabelledItem[]> {
   const { projectId, ids, userId } = question;
   const mine = userId === null ? [] : await ownVerdicts(db, ids, userId);
   const where = { projectId, id: { in: [...ids] } };
   const found = await db.instruction.findMany({ where, select: columns, orderBy: { ordinal: "asc" } });
   const byInstruction = new Map(mine.map((verdict) => [verdict.instructionId, verdict]));
-  return found.map((row) => ({ ...itemOf(row), mine: mineOf(byInstruction.get(row.id)) }));
+  const answerIds = found.flatMap(({ answers }) => answers.map(({ id }) => id));
+  const judged = await judgeVerdictsOn(db, answerIds);
+  return found.map((row) => ({
+    ...itemOf(row),
+    judgeVerdicts: judged.filter(({ answerId }) => row.answers.some(({ id }) => id === answerId)),
+    mine: mineOf(byInstruction.get(row.id)),
+  }));
 }
 
 /** The person's standing verdicts on these instructions, oldest first (so that the latest wins a map). */
@@ -75,7 +85,16 @@ function mineOf(verdict: Awaited<ReturnType<typeof ownVerdicts>>[number] | undef
   return { id: verdict.id, decision: verdict.decision, reason: verdict.reason, createdAt: verdict.createdAt.toISOString() };
 }
 
-function itemOf({ ordinal, run, overridden, query, constraints, filterVerdicts, feedback, ...row }: Found): Omit<ReviewItem, "mine"> {
+function itemOf({
+  ordinal,
+  run,
+  overridden,
+  query,
+  constraints,
+  filterVerdicts,
+  feedback,
+  ...row
+}: Found): Omit<ReviewItem, "mine" | "judgeVerdicts" | "labels"> {
   return {
     ...row,
     level: Level.parse(row.level),

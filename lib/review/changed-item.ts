@@ -1,5 +1,6 @@
 import type { Sending } from "@/lib/schema/outbox";
 import type { ReviewConstraint, ReviewItem } from "@/lib/schema/review";
+import { boundConstraint } from "./bound-constraint";
 import { standingFilter } from "./filter-decision";
 
 /** An item as it will be once the server has heard what the person did: shown at once, corrected by the server's answer. */
@@ -21,9 +22,14 @@ export function changedItem(item: ReviewItem, sending: Sending, by: { name: stri
         originalText: null,
         source: "person",
         ...unbound,
+        ...(sending.input.binding ? { ...sending.input.binding, bindingState: "bound", bindingSource: "person" } : {}),
       });
     case "constraint_removed":
       return { ...edited(item), constraints: item.constraints.filter(({ id }) => id !== sending.constraintId) };
+    case "constraint_bound":
+      return { ...edited(item), constraints: item.constraints.map((each) => boundConstraint(each, sending)) };
+    case "label":
+      return labelled(item, sending, by);
     case "override":
       return overridden(item, sending.input, by);
   }
@@ -36,6 +42,8 @@ export function isShown(item: ReviewItem, sending: Sending): boolean {
       return item.mine?.id === sending.input.idempotencyKey;
     case "withdrawal":
       return item.mine === null;
+    case "label":
+      return isLabelShown(item, sending);
     case "override":
       return true;
     default:
@@ -70,6 +78,26 @@ function reworded(constraint: ReviewConstraint, id: string, text: string): Revie
 
 function withConstraint(item: ReviewItem, constraint: ReviewConstraint): ReviewItem {
   return item.constraints.some(({ id }) => id === constraint.id) ? item : { ...item, constraints: [...item.constraints, constraint] };
+}
+
+type Label = Extract<Sending, { kind: "label" }>;
+
+function isOwn({ constraintId, input }: Label, label: ReviewItem["labels"][number]): boolean {
+  return label.isMine && label.constraintId === constraintId && label.answerId === input.answerId;
+}
+
+function isLabelShown(item: ReviewItem, sending: Label): boolean {
+  const own = item.labels.find((label) => isOwn(sending, label));
+  return sending.input.fulfilment === null ? own === undefined : own?.id === sending.input.idempotencyKey;
+}
+
+function labelled(item: ReviewItem, sending: Label, by: { name: string; at: string }): ReviewItem {
+  const { constraintId, input } = sending;
+  const { idempotencyKey: id, answerId, fulfilment } = input;
+  const others = item.labels.filter((label) => !isOwn(sending, label));
+  if (fulfilment === null) return { ...item, labels: others };
+  const own = { id, constraintId, answerId, fulfilment, by: by.name, isMine: true, createdAt: by.at };
+  return { ...item, labels: [...others, own] };
 }
 
 function overridden(

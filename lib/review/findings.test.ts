@@ -26,6 +26,8 @@ function item(level: ReviewItem["level"], own: string[], ladder: [level: ReviewI
     filters: [],
     answers: [],
     feedback: [],
+    judgeVerdicts: [],
+    labels: [],
     mine: null,
   };
 }

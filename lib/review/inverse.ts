@@ -19,6 +19,14 @@ export function inverseOf(done: Done, now: { version: number; idempotencyKey: st
       return { kind: "constraint_removed", constraintId: done.constraintId, input: { version } };
     case "constraint_removed":
       return { kind: "constraint_added", input: { id: done.constraintId, version, category: done.category, text: done.text } };
+    case "constraint_bound":
+      return { kind: "constraint_bound", constraintId: done.constraintId, input: { version, binding: done.before, text: done.textBefore } };
+    case "label":
+      return {
+        kind: "label",
+        constraintId: done.constraintId,
+        input: { idempotencyKey, answerId: done.answerId, fulfilment: done.before },
+      };
     case "override":
       return { kind: "override", input: { filterVerdictId: done.filterVerdictId, decision: done.before, reason: "" } };
   }
@@ -39,6 +47,10 @@ export function doneSentence(done: Done): string {
       return "Constraint added.";
     case "constraint_removed":
       return "Constraint taken off.";
+    case "constraint_bound":
+      return "Constraint bound.";
+    case "label":
+      return "Constraint labelled.";
     case "override":
       return "Filter overridden.";
   }

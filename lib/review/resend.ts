@@ -12,7 +12,10 @@ export function onCurrentVersion(sending: Sending, version: number): Sending {
       return { ...sending, input: { ...sending.input, version } };
     case "constraint_removed":
       return { ...sending, input: { ...sending.input, version } };
+    case "constraint_bound":
+      return { ...sending, input: { ...sending.input, version } };
     case "withdrawal":
+    case "label":
     case "override":
       return sending;
   }

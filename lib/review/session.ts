@@ -1,3 +1,5 @@
+import type { ConstraintBinding } from "@/lib/schema/constraint-input";
+import type { Fulfilment } from "@/lib/schema/constraint-verdict";
 import type { VerdictDecision } from "@/lib/schema/verdict";
 
 /** What can be open beside the item; one at a time. */
@@ -10,6 +12,8 @@ export type Done =
   | { kind: "constraint_text"; instructionId: string; constraintId: string; before: string }
   | { kind: "constraint_added"; instructionId: string; constraintId: string }
   | { kind: "constraint_removed"; instructionId: string; constraintId: string; category: string; text: string }
+  | { kind: "constraint_bound"; instructionId: string; constraintId: string; before: ConstraintBinding; textBefore: string | null }
+  | { kind: "label"; instructionId: string; constraintId: string; answerId: string; before: Fulfilment | null }
   | { kind: "override"; instructionId: string; filterVerdictId: string; before: "keep" | "drop" };
 
 export interface Session {

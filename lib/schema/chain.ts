@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { MeasuredLevel } from "./coverage";
+import { StoredFinding } from "./finding-list";
 import { Level, ReviewState, Track } from "./instruction";
 import { ReviewConstraint } from "./review";
 
@@ -6,6 +8,8 @@ export const ChainLevel = z.object({
   instructionId: z.string(),
   level: Level,
   track: Track,
+  /** name it when you change the level */
+  version: z.number().int(),
   text: z.string(),
   isEdited: z.boolean(),
   reviewState: ReviewState,
@@ -26,6 +30,10 @@ export const ChainView = z.object({
   constraints: z.array(ReviewConstraint),
   /** levels ascending; the general track, then its format-and-number variants */
   levels: z.array(ChainLevel),
+  /** open findings on the chain and its levels */
+  findings: z.array(StoredFinding),
+  /** of its answers that were checked: how many met every constraint, by level */
+  measured: z.array(MeasuredLevel),
   /** the assembled conversation; empty where the chain was not built */
   turns: z.array(z.object({ instructionId: z.string(), level: Level, instruction: z.string(), answer: z.string() })),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BindingInput, LabelInput } from "./constraint-input";
 import { ConstraintInput, OverrideInput, TextInput, VerdictInput, VersionInput } from "./review-input";
 
 /** One thing a person did that the server has to be told. */
@@ -9,6 +10,8 @@ export const Sending = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("constraint_text"), constraintId: z.string(), input: TextInput }),
   z.object({ kind: z.literal("constraint_added"), input: ConstraintInput }),
   z.object({ kind: z.literal("constraint_removed"), constraintId: z.string(), input: VersionInput }),
+  z.object({ kind: z.literal("constraint_bound"), constraintId: z.string(), input: BindingInput }),
+  z.object({ kind: z.literal("label"), constraintId: z.string(), input: LabelInput }),
   z.object({ kind: z.literal("override"), input: OverrideInput }),
 ]);
 export type Sending = z.infer<typeof Sending>;

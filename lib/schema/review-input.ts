@@ -67,6 +67,8 @@ export const ConstraintInput = z.object({
   version: Version,
   category: z.string().trim().min(1).max(200),
   text: Words,
+  /** a kind chosen from the registry; where absent, rules look for one in the words */
+  binding: z.object({ verifierId: z.string().min(1), params: z.unknown() }).nullish(),
 });
 export const VersionInput = z.object({ version: Version });
 export type ConstraintInput = z.infer<typeof ConstraintInput>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { BindingProposal, BindingSource, BindingState } from "./constraint-verdict";
+import { BindingProposal, BindingSource, BindingState, ConstraintLabel, JudgeVerdict } from "./constraint-verdict";
 import { FeedbackFindings, FilterAnswers, FilterDecision, Level, ReviewState, Source, Track } from "./instruction";
 import { VerdictDecision } from "./verdict";
 
@@ -92,6 +92,10 @@ export const ReviewItem = z.object({
   filters: z.array(ReviewFilter),
   answers: z.array(ReviewAnswer),
   feedback: z.array(ReviewFeedback),
+  /** what judges said, one question per constraint, oldest first; void ones among them */
+  judgeVerdicts: z.array(JudgeVerdict),
+  /** what people say now, the asking person's own among them; others' only where theirs stands or they may see all */
+  labels: z.array(ConstraintLabel),
   /** the asking person's own verdict, while it stands */
   mine: StandingVerdict.nullable(),
 });

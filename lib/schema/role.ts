@@ -21,6 +21,10 @@ export const permissions = {
   "instructions.read": ["owner", "curator", "lead", "annotator", "viewer"],
   "review.judge": ["owner", "curator", "lead", "annotator"],
   "review.edit": ["owner", "curator", "lead", "annotator"],
+  "constraints.bind": ["owner", "curator", "lead", "annotator"],
+  "constraints.label": ["owner", "curator", "lead", "annotator"],
+  /** mending many findings at once, undoing that, and checking everything again */
+  "findings.repair": ["owner", "curator", "lead"],
   "filters.override": ["owner", "curator", "lead", "annotator"],
   "releases.read": ["owner", "curator", "lead", "viewer"],
   "releases.manage": ["owner", "curator"],

@@ -22,6 +22,7 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
       instructionId: row.id,
       level: Level.parse(row.level),
       track: row.track,
+      version: row.version,
       text: row.text,
       isEdited: row.version > 0,
       reviewState: row.reviewState,
@@ -29,6 +30,8 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
       constraintIds: row.constraints.map(({ constraintId }) => constraintId),
       turn: turns.find(({ instruction }) => instruction.id === row.id)?.position ?? null,
     })),
+    findings: [],
+    measured: [],
     turns: turns.map(({ instruction, answer }) => ({
       instructionId: instruction.id,
       level: Level.parse(instruction.level),

@@ -6,8 +6,8 @@ import { AppError } from "@/lib/errors";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { ConstraintInput } from "@/lib/schema/review-input";
 import { noteAudit } from "@/lib/services/audit/record";
-import { authorise, type Context } from "@/lib/services/context";
-import { judgingUser } from "@/lib/services/review/judging-user";
+import type { Context } from "@/lib/services/context";
+import { authorisedEditor } from "./editor";
 import { type Edit, editedItem, lockedInstruction } from "./locked";
 import { staleItem } from "./stale-item";
 
@@ -19,12 +19,12 @@ type Input = Edit & ConstraintInput;
  */
 export async function addConstraint(ctx: Context, input: Input): Promise<ReviewItem> {
   const { projectId, instructionId, id: constraintId, version } = input;
-  await authorise(ctx, projectId, "review.edit");
-  const userId = judgingUser(ctx);
+  const editor = await authorisedEditor(ctx, projectId, "review.edit");
+  const { userId } = editor;
   return ctx.db.$transaction(async (tx) => {
     const current = await lockedInstruction(tx, input);
     const existing = await constraintFor(tx, { queryId: current.queryId, instructionId, constraintId });
-    if (existing?.isUsed) return editedItem(tx, input, userId);
+    if (existing?.isUsed) return editedItem(tx, input, editor);
     if (current.version !== version) throw await staleItem(tx, projectId, instructionId, version);
     if (!existing) await made(tx, current, input, userId);
     await linkConstraint(tx, instructionId, constraintId);
@@ -33,7 +33,7 @@ export async function addConstraint(ctx: Context, input: Input): Promise<ReviewI
     await addConstraintChange(tx, { ...change, kind: "added" });
     const after = { constraintId, category: existing?.category ?? input.category, text: existing?.text ?? input.text };
     await noteAudit(ctx, tx, { projectId, action: "constraint.add", subject: `instruction ${instructionId}`, after });
-    return editedItem(tx, input, userId);
+    return editedItem(tx, input, editor);
   });
 }
 

@@ -5,8 +5,8 @@ import { type LockedInstruction, lockLevels, raiseVersion } from "@/lib/db/instr
 import { AppError } from "@/lib/errors";
 import type { ReviewItem } from "@/lib/schema/review";
 import { noteAudit } from "@/lib/services/audit/record";
-import { authorise, type Context } from "@/lib/services/context";
-import { judgingUser } from "@/lib/services/review/judging-user";
+import type { Context } from "@/lib/services/context";
+import { authorisedEditor } from "./editor";
 import { type Edit, editedItem, lockedInstruction } from "./locked";
 import { staleItem } from "./stale-item";
 
@@ -18,23 +18,23 @@ type Input = Edit & { constraintId: string; text: string };
  */
 export async function editConstraint(ctx: Context, input: Input): Promise<ReviewItem> {
   const { projectId, instructionId, constraintId, version, text } = input;
-  await authorise(ctx, projectId, "review.edit");
-  const userId = judgingUser(ctx);
+  const editor = await authorisedEditor(ctx, projectId, "review.edit");
+  const { userId } = editor;
   return ctx.db.$transaction(async (tx) => {
     await lockLevels(tx, projectId, instructionId);
     const current = await lockedInstruction(tx, input);
     const constraint = await usedConstraint(tx, current, constraintId);
     const isRepeated = current.version > version && constraint.text === text;
-    if (isRepeated && (await isOwnLatestEdit(tx, { constraintId, userId, after: text }))) return editedItem(tx, input, userId);
+    if (isRepeated && (await isOwnLatestEdit(tx, { constraintId, userId, after: text }))) return editedItem(tx, input, editor);
     if (current.version !== version) throw await staleItem(tx, projectId, instructionId, version);
-    if (constraint.text === text) return editedItem(tx, input, userId);
+    if (constraint.text === text) return editedItem(tx, input, editor);
     await rewriteConstraint(tx, constraint, text);
     await raiseVersion(tx, constraint.usedBy);
     const texts = { before: constraint.text, after: text };
     await addTextEdit(tx, { id: randomUUID(), projectId, userId, constraintId, ...texts, createdAt: ctx.now() });
     const noted = { projectId, action: "constraint.edit", subject: `constraint ${constraintId}` };
     await noteAudit(ctx, tx, { ...noted, before: { text: constraint.text }, after: { text, usedBy: constraint.usedBy } });
-    return editedItem(tx, input, userId);
+    return editedItem(tx, input, editor);
   });
 }
 

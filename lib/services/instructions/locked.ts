@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/db/client";
 import { type LockedInstruction, lockInstruction } from "@/lib/db/instructions";
-import { reviewItems } from "@/lib/db/review-items";
 import { AppError } from "@/lib/errors";
 import type { ReviewItem } from "@/lib/schema/review";
+import { itemsFor, type Reader } from "@/lib/services/review/items-for";
 
 export interface Edit {
   projectId: string;
@@ -18,8 +18,8 @@ export async function lockedInstruction(tx: Db, edit: Edit): Promise<LockedInstr
 }
 
 /** The whole item as it stands after an edit. */
-export async function editedItem(tx: Db, edit: Edit, userId: string): Promise<ReviewItem> {
-  const [item] = await reviewItems(tx, { projectId: edit.projectId, ids: [edit.instructionId], userId });
+export async function editedItem(tx: Db, edit: Edit, reader: Reader): Promise<ReviewItem> {
+  const [item] = await itemsFor(tx, { projectId: edit.projectId, ids: [edit.instructionId], reader });
   if (!item) throw new AppError("not_found", `instruction ${edit.instructionId} not found`);
   return item;
 }

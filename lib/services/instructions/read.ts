@@ -1,5 +1,4 @@
 import { changesOf, lineageOf } from "@/lib/db/instruction-history";
-import { reviewItems } from "@/lib/db/review-items";
 import { verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
 import { standingVerdicts } from "@/lib/review/verdict-rules";
@@ -8,21 +7,22 @@ import type { InstructionDetail, PersonVerdict, TextChange } from "@/lib/schema/
 import type { ReviewItem } from "@/lib/schema/review";
 import type { Role } from "@/lib/schema/role";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
+import { itemsFor } from "@/lib/services/review/items-for";
 import { readOrigins } from "./read-origins";
 
 type Input = { projectId: string; instructionId: string };
 
 /** One instruction as the review screen shows it. */
 export async function readReviewItem(ctx: Context, input: Input): Promise<ReviewItem> {
-  await authorise(ctx, input.projectId, "instructions.read");
-  return itemOf(ctx, input);
+  const role = await authorise(ctx, input.projectId, "instructions.read");
+  return itemOf(ctx, input, role);
 }
 
 /** Everything about one instruction: the item, people's verdicts and changes, and where each text came from. */
 export async function readInstruction(ctx: Context, input: Input): Promise<InstructionDetail> {
   const { projectId, instructionId } = input;
   const role = await authorise(ctx, projectId, "instructions.read");
-  const item = await itemOf(ctx, input);
+  const item = await itemOf(ctx, input, role);
   const [judged, changes, lineage] = await Promise.all([
     readVerdicts(ctx, input, role),
     readChanges(ctx, instructionId),
@@ -40,8 +40,8 @@ export async function readInstruction(ctx: Context, input: Input): Promise<Instr
   };
 }
 
-async function itemOf(ctx: Context, { projectId, instructionId }: Input): Promise<ReviewItem> {
-  const [item] = await reviewItems(ctx.db, { projectId, ids: [instructionId], userId: actorUserId(ctx.actor) });
+async function itemOf(ctx: Context, { projectId, instructionId }: Input, role: Role): Promise<ReviewItem> {
+  const [item] = await itemsFor(ctx.db, { projectId, ids: [instructionId], reader: { role, userId: actorUserId(ctx.actor) } });
   if (!item) throw new AppError("not_found", `instruction ${instructionId} not found`);
   return item;
 }

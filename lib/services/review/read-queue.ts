@@ -1,8 +1,8 @@
-import { reviewItems } from "@/lib/db/review-items";
 import { queuedIds } from "@/lib/db/review-queue";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { Selection } from "@/lib/schema/selection";
 import { authorise, type Context } from "@/lib/services/context";
+import { itemsFor } from "./items-for";
 import { judgingUser } from "./judging-user";
 
 /** The next items of a selection that this person has not judged, whole, in the project's order. */
@@ -11,10 +11,10 @@ export async function readQueue(
   input: { projectId: string; selection: Selection; after: string | undefined; limit: number },
 ): Promise<{ rows: ReviewItem[]; next: string | null }> {
   const { projectId, selection, limit } = input;
-  await authorise(ctx, projectId, "review.judge");
+  const role = await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const queued = await queuedIds(ctx.db, { projectId, userId, selection, after: BigInt(input.after ?? 0), limit: limit + 1 });
   const ids = queued.slice(0, limit).map(({ id }) => id);
-  const rows = ids.length === 0 ? [] : await reviewItems(ctx.db, { projectId, ids, userId });
+  const rows = ids.length === 0 ? [] : await itemsFor(ctx.db, { projectId, ids, reader: { role, userId } });
   return { rows, next: queued.length > limit ? (rows.at(-1)?.ordinal ?? null) : null };
 }

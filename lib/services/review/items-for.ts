@@ -1,0 +1,21 @@
+import type { Db } from "@/lib/db/client";
+import { standingLabels } from "@/lib/db/constraint-labels";
+import { reviewItems } from "@/lib/db/review-items";
+import { visibleLabels } from "@/lib/review/visible-labels";
+import type { ReviewItem } from "@/lib/schema/review";
+import type { Role } from "@/lib/schema/role";
+
+/** Who asks: it decides whose labels they get. */
+export interface Reader {
+  role: Role;
+  userId: string | null;
+}
+
+/** Items as this reader may see them, in the project's order. */
+export async function itemsFor(db: Db, question: { projectId: string; ids: readonly string[]; reader: Reader }): Promise<ReviewItem[]> {
+  const { projectId, ids, reader } = question;
+  const items = await reviewItems(db, { projectId, ids, userId: reader.userId });
+  const answerIds = items.flatMap(({ answers }) => answers.map(({ id }) => id));
+  const { visible } = visibleLabels(await standingLabels(db, answerIds), reader);
+  return items.map((item) => ({ ...item, labels: visible.filter(({ answerId }) => item.answers.some(({ id }) => id === answerId)) }));
+}
