@@ -1,26 +1,39 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { chainView } from "@/lib/client/chains";
-import { chainDefects } from "@/lib/review/chain-defects";
 import { chainDifferences } from "@/lib/review/chain-differences";
 import type { ChainView } from "@/lib/schema/chain";
+import type { StoredFinding } from "@/lib/schema/finding-list";
+import { ChainFindings } from "./chain-findings";
 import { Conversation } from "./conversation";
 import { LadderTable } from "./ladder-table";
 import { LevelText } from "./level-text";
+import { MeasuredLine } from "./measured-line";
 import { Variants } from "./variants";
 
-/** One query from easy to hard: each level's text with what it adds, the ladder of constraints, the conversation built of it. */
-export function ChainScreen({ project, initial }: { project: string; initial: ChainView }) {
+interface ChainScreenProps {
+  project: string;
+  initial: ChainView;
+  /** check id → its name */
+  titles: Readonly<Record<string, string>>;
+  mayEdit: boolean;
+}
+
+/** One query from easy to hard: each level's text with what it adds, what the checks found beside it, the ladder, the conversation. */
+export function ChainScreen({ project, initial, titles, mayEdit }: ChainScreenProps) {
   const chain = useQuery(chainView(project, initial.queryId)).data ?? initial;
+  const [current, setCurrent] = useState<StoredFinding | undefined>(undefined);
   const levels = chain.levels.filter(({ track }) => track === "general");
   const differences = chainDifferences(levels);
-  const defects = chainDefects(levels);
+  const shown = chain.findings.find(({ id }) => id === current?.id) ?? chain.findings[0];
   return (
     <PageBody width="wide">
       <PageHeader
@@ -37,30 +50,31 @@ export function ChainScreen({ project, initial }: { project: string; initial: Ch
           </Button>
         }
       />
-      {defects.length > 0 ? (
-        <div className="flex flex-wrap gap-2">
-          {defects.map((defect) => (
-            <Badge key={defect} tone="reject" shape="conflict">
-              {defect}
-            </Badge>
-          ))}
-        </div>
-      ) : null}
       {levels.length === 0 ? <EmptyState title="No levels yet.">The run has not written instructions for this query.</EmptyState> : null}
-      <ol aria-label="Levels, easy to hard">
-        {levels.map((level) => {
-          const difference = differences.find((each) => each.instructionId === level.instructionId);
-          return difference ? <LevelText key={level.instructionId} {...{ project, chain, level, difference }} /> : null;
-        })}
-      </ol>
-      {levels.length > 0 ? (
-        <section className="flex flex-col gap-2">
-          <h2 className="font-semibold text-lg">Ladder</h2>
-          <LadderTable project={project} chain={chain} levels={levels} />
-        </section>
-      ) : null}
-      <Variants project={project} chain={chain} />
-      <Conversation turns={chain.turns} />
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="flex min-w-0 flex-col gap-6 max-xl:order-last">
+          <ol aria-label="Levels, easy to hard">
+            {levels.map((level) => {
+              const difference = differences.find((each) => each.instructionId === level.instructionId);
+              const mark = shown?.field === "text" && shown.instructionId === level.instructionId ? shown.span : null;
+              return difference ? <LevelText key={level.instructionId} {...{ project, chain, level, difference, mark }} /> : null;
+            })}
+          </ol>
+          {levels.length > 0 ? (
+            <Section title="Ladder">
+              <div className="flex flex-wrap items-end gap-x-8 gap-y-4">
+                <div className="min-w-0 flex-1 basis-xl">
+                  <LadderTable project={project} chain={chain} levels={levels} findings={chain.findings} />
+                </div>
+                <MeasuredLine measured={chain.measured} />
+              </div>
+            </Section>
+          ) : null}
+          <Variants project={project} chain={chain} />
+          <Conversation turns={chain.turns} />
+        </div>
+        <ChainFindings {...{ project, chain, titles, mayEdit }} onCurrent={setCurrent} />
+      </div>
     </PageBody>
   );
 }

@@ -4,12 +4,15 @@ import { StatusShape } from "@/components/ui/status-shape";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { type CellState, cellStates } from "@/lib/review/chain-differences";
 import type { ChainLevel, ChainView } from "@/lib/schema/chain";
+import type { StoredFinding } from "@/lib/schema/finding-list";
 
 interface LadderTableProps {
   project: string;
   chain: ChainView;
   /** levels of one track, ascending */
   levels: readonly ChainLevel[];
+  /** open findings: a constraint they concern at a level is marked there */
+  findings: readonly StoredFinding[];
 }
 
 const signs = { present: "●", new: "+", lost: "■", absent: "○" } as const satisfies Record<CellState, string>;
@@ -25,7 +28,7 @@ const signTone = {
 } as const satisfies Record<CellState, string>;
 
 /** The ladder: constraints as rows, levels as columns. */
-export function LadderTable({ project, chain, levels }: LadderTableProps) {
+export function LadderTable({ project, chain, levels, findings }: LadderTableProps) {
   const used = new Set(levels.flatMap(({ constraintIds }) => constraintIds));
   const rows = chain.constraints.filter(({ id }) => used.has(id));
   return (
@@ -66,6 +69,9 @@ export function LadderTable({ project, chain, levels }: LadderTableProps) {
                     {signs[state]}
                   </span>
                   <span className="sr-only">{signWords[state]}</span>
+                  {isQuestioned(findings, id, levels[index]) ? (
+                    <StatusShape kind="conflict" size="sm" label="a finding is about it" className="ml-1" />
+                  ) : null}
                 </Td>
               ))}
             </Tr>
@@ -83,5 +89,12 @@ export function LadderTable({ project, chain, levels }: LadderTableProps) {
         ))}
       </p>
     </div>
+  );
+}
+
+function isQuestioned(findings: readonly StoredFinding[], constraintId: string, level: ChainLevel | undefined): boolean {
+  return findings.some(
+    ({ instructionId, constraintIds }) =>
+      level !== undefined && instructionId === level.instructionId && constraintIds.includes(constraintId),
   );
 }

@@ -3,6 +3,7 @@ import { stateShape, stateWord } from "@/components/review/verdict-words";
 import { Badge } from "@/components/ui/badge";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { StepDifference } from "@/lib/review/chain-differences";
+import { levelPieces } from "@/lib/review/level-pieces";
 import type { ChainLevel, ChainView } from "@/lib/schema/chain";
 
 interface LevelTextProps {
@@ -10,10 +11,12 @@ interface LevelTextProps {
   chain: ChainView;
   level: ChainLevel;
   difference: StepDifference;
+  /** the place of its text that the finding in hand is about */
+  mark: { start: number; end: number } | null;
 }
 
 /** One level's text with what it adds underlined, and beside it the constraints it adds and loses. */
-export function LevelText({ project, chain, level, difference }: LevelTextProps) {
+export function LevelText({ project, chain, level, difference, mark }: LevelTextProps) {
   const words = (id: string) => chain.constraints.find((constraint) => constraint.id === id)?.text ?? "a constraint";
   return (
     <li className="grid gap-x-6 gap-y-2 border-line border-t py-4 lg:grid-cols-[88px_minmax(0,640px)_minmax(200px,1fr)]">
@@ -29,16 +32,9 @@ export function LevelText({ project, chain, level, difference }: LevelTextProps)
         {level.isEdited ? <Badge>edited</Badge> : null}
       </div>
       <p dir="auto" className="prose-reading">
-        {positioned(difference).map(({ start, kind, text }) =>
-          kind === "added" ? (
-            <span key={start}>
-              {text.slice(0, text.length - text.trimStart().length)}
-              <ins className="rounded-sm bg-accent-tint decoration-2 decoration-accent underline-offset-4">{text.trimStart()}</ins>
-            </span>
-          ) : (
-            <span key={start}>{text}</span>
-          ),
-        )}
+        {levelPieces(difference.text, mark).map(({ start, text, isAdded, isMarked }) => (
+          <Piece key={start} text={text} isAdded={isAdded} isMarked={isMarked} />
+        ))}
       </p>
       <ul className="flex flex-col gap-1 text-sm">
         {difference.isAfterHole ? (
@@ -68,11 +64,17 @@ export function LevelText({ project, chain, level, difference }: LevelTextProps)
   );
 }
 
-function positioned({ text }: StepDifference) {
-  let start = 0;
-  return text.map((part) => {
-    const at = start;
-    start += part.text.length;
-    return { ...part, start: at };
-  });
+function Piece({ text, isAdded, isMarked }: { text: string; isAdded: boolean; isMarked: boolean }) {
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  const words = isAdded ? (
+    <ins className="rounded-sm bg-accent-tint decoration-2 decoration-accent underline-offset-4">{text.trimStart()}</ins>
+  ) : (
+    text.trimStart()
+  );
+  return (
+    <>
+      {lead}
+      {isMarked ? <mark className="rounded-sm bg-reject-tint text-ink outline outline-reject">{words}</mark> : words}
+    </>
+  );
 }

@@ -25,6 +25,8 @@ export const pages: Readonly<Record<string, Access>> = {
   "p/[project]/instructions/[instruction]/page.tsx": "instructions.read",
   "p/[project]/chains/page.tsx": "instructions.read",
   "p/[project]/chains/[query]/page.tsx": "instructions.read",
+  "p/[project]/findings/page.tsx": "instructions.read",
+  "p/[project]/coverage/page.tsx": "instructions.read",
   "p/[project]/releases/page.tsx": "releases.read",
   "p/[project]/releases/new/page.tsx": "releases.manage",
   "p/[project]/releases/[release]/page.tsx": "releases.read",
