@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { searchVerifiers } from "@/lib/constraints/binding/search-verifiers";
 import { verifierById } from "@/lib/constraints/index";
+import { remembered } from "@/lib/constraints/text/remembered";
 import type { AnyVerifier } from "@/lib/constraints/verifier";
 
 const perText = 4;
 const atMost = 24;
+const found = remembered((text) => searchVerifiers(text, perText).map(({ verifierId }) => verifierId), 2_000);
 
 /**
  * The checks by code that could fit one of these texts, for a model to choose from: few, so that the prompt stays small.
@@ -16,13 +18,13 @@ const atMost = 24;
 export function checksFor(texts: readonly string[]): AnyVerifier[] {
   const ranks = new Map<string, number>();
   for (const text of texts) {
-    for (const [place, { verifierId }] of searchVerifiers(text).slice(0, perText).entries()) {
+    for (const [place, verifierId] of found(text).entries()) {
       ranks.set(verifierId, (ranks.get(verifierId) ?? 0) + perText - place);
     }
   }
   const ranked = [...ranks].sort(([one, first], [other, second]) => second - first || one.localeCompare(other));
-  const found = ranked.flatMap(([id]) => verifierById(id) ?? []);
-  return found.filter(({ prepare, unsupported }) => !prepare && unsupported === undefined).slice(0, atMost);
+  const known = ranked.flatMap(([id]) => verifierById(id) ?? []);
+  return known.filter(({ prepare, unsupported }) => !prepare && unsupported === undefined).slice(0, atMost);
 }
 
 /** One line per check: id, title, and the JSON schema of its parameters. */
@@ -36,5 +38,6 @@ function compactSchema(params: z.ZodType): string {
     additionalProperties: _strictness,
     ...schema
   } = z.toJSONSchema(params, { io: "input", unrepresentable: "any" });
-  return JSON.stringify(schema);
+  // Bounds that every whole number keeps say nothing.
+  return JSON.stringify(schema).replace(/,"maximum":9007199254740991|"minimum":-9007199254740991,/g, "");
 }

@@ -67,7 +67,7 @@ function estimateStages(input: EstimateInput): StageEstimate[] {
   const count = seedCount(input);
   const keptBy = new Map<string, Range>([["seeds", { low: count, likely: count, high: count }]]);
   const kept: Kept = (stage) => keptBy.get(stage) ?? { low: 0, likely: 0, high: 0 };
-  return stagesOfRun(input.stages, input.settings.lastStage).flatMap((stage) => {
+  return stagesOfRun(input.stages, input.settings).flatMap((stage) => {
     if (!stage.asks) return [];
     const expected = expectationOf(stage);
     const arrivals = expected.arrivals(kept, input.settings);
@@ -127,12 +127,11 @@ function outputPerCall(stage: AnyStage, expected: Expectation, observed: Observe
 }
 
 function basisOf(input: EstimateInput, lines: readonly StageEstimate[]): string {
-  const called = lines.filter(({ calls }) => calls.high > 0);
-  const seen = called.filter(({ stage }) => observedOf(input, stage)).length;
+  const seen = lines.filter(({ stage }) => observedOf(input, stage)).length;
   const runs = input.observed?.runs ?? 0;
   if (seen === 0) return "the method's published figures";
   const earlier = `${runs} earlier run${runs === 1 ? "" : "s"} of this project`;
-  return seen === called.length ? earlier : `${earlier}, and the method's published figures for stages not yet seen often enough`;
+  return seen === lines.length ? earlier : `${earlier}, and the method's published figures for stages not yet seen often enough`;
 }
 
 function exactly(value: number): Range {

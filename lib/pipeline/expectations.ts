@@ -63,7 +63,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outputTokens: () => 420,
   },
   bind: {
-    arrivals: (kept, { bindWithModel }) => times(kept("constrain"), bindWithModel ? 1 : 0),
+    arrivals: (kept) => kept("constrain"),
     keepShare: { low: 0.1, likely: 0.4, high: 0.9 },
     callsPerItem: jsonCalls,
     outputTokens: () => 300,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { instructionItem, queryItem, seedItem, stageContext } from "@/lib/testing/factories/pipeline";
+import { RunSettings } from "@/lib/schema/run";
+import { instructionItem, queryItem, seedItem, stageContext, usedConstraint } from "@/lib/testing/factories/pipeline";
 import { stageById, stages } from "./index";
 import { ancestorsOf, routesFrom, stagesOfRun, stepsLeft } from "./routing";
 import type { AnyStage, Effect } from "./stage";
@@ -14,8 +15,15 @@ function stage(id: string): AnyStage {
 
 describe("the stages of a run", () => {
   it("are all of them, or those up to its last", () => {
-    expect(stagesOfRun(stages, null)).toHaveLength(stages.length);
-    expect(stagesOfRun(stages, "constrain").map(({ id }) => id)).toEqual(["reframe", "query_filter", "constrain"]);
+    expect(stagesOfRun(stages, RunSettings.parse({ bindWithModel: true, judgeShare: 0.1 }))).toEqual(stages);
+    const short = stagesOfRun(stages, RunSettings.parse({ lastStage: "constrain" }));
+    expect(short.map(({ id }) => id)).toEqual(["reframe", "query_filter", "constrain"]);
+  });
+
+  it("leave out those that the settings have switched off", () => {
+    const ids = stagesOfRun(stages, RunSettings.parse({})).map(({ id }) => id);
+    expect(ids).toHaveLength(11);
+    expect(ids.filter((id) => id === "bind" || id === "judge")).toEqual([]);
   });
 
   it("know what stands before a barrier", () => {
@@ -57,6 +65,19 @@ describe("where kept items go on to", () => {
     expect(routesFrom(stages, stage("query_filter"), [query], [{ kind: "keep", subjectId: query.id }], all)).toEqual([
       { stage: "constrain", subjectId: query.id },
     ]);
+  });
+
+  it("is, of an answer, each of its constraints that a judge is to look at", () => {
+    const item = instructionItem({
+      constraints: [
+        usedConstraint(1),
+        usedConstraint(2, { bindingState: "bound", verifierId: "no-commas" }),
+        usedConstraint(3, { bindingState: "unbound" }),
+      ],
+    });
+    const judging = stageContext(null, { judgeShare: 1 });
+    const routes = routesFrom(stages, stage("answer"), [item], [{ kind: "keep", subjectId: item.id }], judging);
+    expect(routes.filter(({ stage: next }) => next === "judge").map(({ subjectId }) => subjectId)).toEqual(["use-1", "use-3"]);
   });
 
   it("is, of an answer, its query's chain, once for all instructions of the query", () => {

@@ -1,3 +1,4 @@
+import type { RunSettings } from "@/lib/schema/run";
 import type { AnyStage, Candidate, Effect, InstructionItem, ItemOf, Noun, StageContext } from "./stage";
 
 /** A subject a stage is to take, with what is known of it. */
@@ -9,13 +10,12 @@ export interface Routed {
 type TakesContext = Pick<StageContext, "settings" | "random">;
 
 /**
- * The stages a run goes through: all of them, or those up to its last.
- *
- * @param lastStage id of the last stage to run; null for all
+ * The stages a run goes through: all of them, or those up to its last, without those its settings have switched off.
  */
-export function stagesOfRun(stages: readonly AnyStage[], lastStage: string | null): readonly AnyStage[] {
-  const last = stages.findIndex(({ id }) => id === lastStage);
-  return last === -1 ? stages : stages.slice(0, last + 1);
+export function stagesOfRun(stages: readonly AnyStage[], settings: RunSettings): readonly AnyStage[] {
+  const last = stages.findIndex(({ id }) => id === settings.lastStage);
+  const upToLast = last === -1 ? stages : stages.slice(0, last + 1);
+  return upToLast.filter(({ isOn }) => isOn?.(settings) ?? true);
 }
 
 /** Ids of every stage that stands somewhere before the given one. */

@@ -158,6 +158,8 @@ export interface Stage<N extends Noun, Reply> {
   /** one sentence for the run page and the docs */
   summary: string;
   noun: N;
+  /** false: runs with these settings go without it; all runs have it where absent */
+  isOn?(settings: RunSettings): boolean;
   /** ids of the stages whose kept items it takes; "seeds" is the run's choice of seeds */
   after: readonly string[];
   /** which of them; all where absent */

@@ -1,8 +1,8 @@
 /** Enough for one answer and its lenient variants. */
-const most = 16;
+const forAnswers = 16;
 
-/** The same function of a text, which does not work twice on the texts it saw last. */
-export function remembered<Result>(compute: (text: string) => Result): (text: string) => Result {
+/** The same function of a text, which does not work twice on the texts it saw last: so many of them. */
+export function remembered<Result>(compute: (text: string) => Result, most = forAnswers): (text: string) => Result {
   const results = new Map<string, Result>();
   return (text) => {
     const known = results.get(text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RunSettings } from "@/lib/schema/run";
 import { constraintItem, queryItem, stageContext } from "@/lib/testing/factories/pipeline";
 import { bindPrompt } from "../prompts/bind";
 import { type BindReply, bind } from "./bind";
@@ -64,9 +65,8 @@ describe("bind", () => {
     expect(settle({ rest: ["c3", "c1"] })).toMatchObject([{ kind: "fail", message: "there is no constraint c1" }]);
   });
 
-  it("takes nothing unless the run asks for it", () => {
-    const candidate = { id: "query-1", key: "a/1", level: null, track: null };
-    expect(bind.takes?.(candidate, stageContext(null))).toBe(false);
-    expect(bind.takes?.(candidate, stageContext(null, { bindWithModel: true }))).toBe(true);
+  it("is on only in runs that ask for it", () => {
+    expect(bind.isOn?.(RunSettings.parse({}))).toBe(false);
+    expect(bind.isOn?.(RunSettings.parse({ bindWithModel: true }))).toBe(true);
   });
 });

@@ -34,7 +34,7 @@ export const bind = defineStage<"query", BindReply>({
   summary: "Looks for a check by code for each constraint that rules could not bind; people confirm what it proposes.",
   noun: "query",
   after: ["constrain"],
-  takes: (_candidate, { settings }) => settings.bindWithModel,
+  isOn: ({ bindWithModel }) => bindWithModel,
   isBarrier: false,
   asks: {
     role: "judge",

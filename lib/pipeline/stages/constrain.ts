@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bindByRules } from "@/lib/constraints/binding/bind";
+import { remembered } from "@/lib/constraints/text/remembered";
 import { constrainPrompt } from "../prompts/constrain";
 import { renderPrompt } from "../render-prompt";
 import { invalid, settleEach } from "../settle-each";
@@ -80,9 +81,12 @@ function mergeCategories(categories: readonly Category[]): Category[] {
   return [...byName.entries()].flatMap(([key, category]) => (key !== "" && category.constraints.length > 0 ? [category] : []));
 }
 
+/** A reply is settled more than once, and models repeat themselves from query to query. */
+const bind = remembered(bindByRules, 4_000);
+
 /** What the words alone settle; a model or a person may bind the rest. */
 function bindingOf(text: string) {
-  const binding = bindByRules(text);
+  const binding = bind(text);
   if (binding.state !== "bound") return { verifierId: null, params: null, bindingState: binding.state, bindingSource: "rules" } as const;
   const { verifierId, params } = binding;
   return { verifierId, params, bindingState: "bound", bindingSource: "rules" } as const;

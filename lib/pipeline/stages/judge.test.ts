@@ -109,5 +109,6 @@ describe("which constraints are judged", () => {
 
   it("is none unless a run asks for it", () => {
     expect(uses.filter((candidate) => judge.takes?.(candidate, stageContext(null)))).toEqual([]);
+    expect([judge.isOn?.(stageContext(null).settings), judge.isOn?.(half.settings)]).toEqual([false, true]);
   });
 });

@@ -27,6 +27,7 @@ export const judge = defineStage<"use", JudgeReply>({
   summary: "Asks of each constraint that code cannot check, one at a time, whether the answer meets it.",
   noun: "use",
   after: ["answer"],
+  isOn: ({ judgeShare }) => judgeShare > 0,
   takes: isSampled,
   isBarrier: false,
   asks: {

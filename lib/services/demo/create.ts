@@ -26,7 +26,11 @@ export async function createDemo(ctx: Context): Promise<{ projectId: string; ins
   const content = `${demoSeedRows.map((row) => JSON.stringify(row)).join("\n")}\n`;
   await importSeeds(ctx, { projectId, content, fileName: "everyday-questions.jsonl" });
   await startNearDuplicateSearch(ctx, { projectId, threshold: 0.7 });
-  const run = await startRun(ctx, { projectId, name: "Rehearsal of the whole pipeline", settings: { formatNumberShare: 0.3 } });
+  const run = await startRun(ctx, {
+    projectId,
+    name: "Rehearsal of the whole pipeline",
+    settings: { formatNumberShare: 0.3, bindWithModel: true, judgeShare: 0.15 },
+  });
   await workThrough(ctx, run.id);
   await plantDefects(ctx, projectId);
   await reviewDemo(ctx, projectId, await addAnnotators(ctx, projectId));

@@ -42,7 +42,7 @@ export class BatchRunner {
   /** @param onAnswered told once for each item that needs no more calls */
   async run(batch: Batch, onAnswered: () => void): Promise<void> {
     const run = await this.snapshot(batch.runId);
-    const ofRun = run ? stagesOfRun(stages, run.settings.lastStage) : [];
+    const ofRun = run ? stagesOfRun(stages, run.settings) : [];
     const stage = ofRun.find(({ id }) => id === batch.stage);
     if (!run || !stage) throw new Error(`a chunk of run ${batch.runId} is for the stage ${batch.stage}, which is not one of its stages`);
     const soft = this.options.watch.enter(run.id);

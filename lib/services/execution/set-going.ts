@@ -33,7 +33,7 @@ export async function reviveRuns(pool: pg.Pool, jobs: JobQueue): Promise<number>
     await inTransaction(pool, async (sql) => {
       const locked = await lockRun(sql, runId);
       const run = locked?.status === "running" ? await runSnapshot(sql, runId) : null;
-      if (run) await setGoing(sql, jobs, { runId, stages: stagesOfRun(stages, run.settings.lastStage) });
+      if (run) await setGoing(sql, jobs, { runId, stages: stagesOfRun(stages, run.settings) });
     });
   }
   return stranded.length;

@@ -54,7 +54,7 @@ export async function commandRun<T>(
         pauseReason,
         settings,
         models,
-        stages: stagesOfRun(stages, settings.lastStage),
+        stages: stagesOfRun(stages, settings),
         sql,
         tx,
         jobs,

@@ -16,7 +16,7 @@ export async function estimateRun(ctx: Context, input: Pick<NewRunInput, "projec
   const { projectId } = input;
   await authorise(ctx, projectId, "runs.read");
   const settings = checkedSettings(input.settings);
-  const models = await modelsFor(ctx.db, projectId, stagesOfRun(stages, settings.lastStage));
+  const models = await modelsFor(ctx.db, projectId, stagesOfRun(stages, settings));
   const isRehearsal = Object.values(models).some((model) => model.isRehearsal);
   const sql = sqlOf(ctx.pool);
   const [sample, observed, prompts, countTokens] = await Promise.all([

@@ -18,7 +18,7 @@ export async function runLedger(ctx: Context, input: { projectId: string; runId:
 
 export async function ledgerOf(sql: Sql, row: RunRow): Promise<Ledger> {
   const [counts, spend] = await Promise.all([ledgerCounts(sql, row.id), stageSpend(sql, row.id)]);
-  const ofRun = stagesOfRun(stages, RunSettings.parse(row.settings).lastStage);
+  const ofRun = stagesOfRun(stages, RunSettings.parse(row.settings));
   return {
     runId: row.id,
     number: row.number,

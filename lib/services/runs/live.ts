@@ -32,7 +32,7 @@ export async function liveState(sql: Sql, projectId: string, runId: string): Pro
   ]);
   const isKnown = row.status === "running" && recent.calls >= enoughCalls && recent.overSeconds > 0;
   const perSecond = isKnown ? recent.calls / recent.overSeconds : null;
-  const left = callsLeft(stagesOfRun(stages, RunSettings.parse(row.settings).lastStage), ledger.stages);
+  const left = callsLeft(stagesOfRun(stages, RunSettings.parse(row.settings)), ledger.stages);
   return {
     ledger,
     pauseReason: row.pauseReason,

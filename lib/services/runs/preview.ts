@@ -16,7 +16,7 @@ import { PreviewRow } from "./preview-row";
 import { checkedSettings, modelsFor, type NewRunInput } from "./start";
 
 /** The stages a person can judge a run's start by. */
-const previewedStages = ["reframe", "query_filter", "constrain", "recombine", "format_number", "instruction_filter", "answer"];
+const previewedStages = ["reframe", "query_filter", "constrain", "bind", "recombine", "format_number", "instruction_filter", "answer"];
 
 /**
  * Takes a few seeds through the first stages without writing any row. The replies are stored, so that a run started
@@ -26,7 +26,7 @@ export async function previewRun(ctx: Context, input: Pick<NewRunInput, "project
   const { projectId } = input;
   await authorise(ctx, projectId, "runs.manage");
   const settings = checkedSettings(input.settings);
-  const shown = stagesOfRun(stages, settings.lastStage).filter(({ id }) => previewedStages.includes(id));
+  const shown = stagesOfRun(stages, settings).filter(({ id }) => previewedStages.includes(id));
   const models = await modelsFor(ctx.db, projectId, shown);
   await ensureBuiltinPrompts(ctx.db, projectId);
   const newest = await newestPrompts(ctx.db, projectId);

@@ -33,7 +33,7 @@ export async function startRun(ctx: Context, input: NewRunInput): Promise<{ id: 
   const { projectId } = input;
   await authorise(ctx, projectId, "runs.manage");
   const settings = checkedSettings(input.settings);
-  const ofRun = stagesOfRun(stages, settings.lastStage);
+  const ofRun = stagesOfRun(stages, settings);
   const models = await modelsFor(ctx.db, projectId, ofRun);
   const budgetMicroUsd = input.budgetMicroUsd ?? null;
   if (budgetMicroUsd !== null) refuseUnknownPrices(models);
