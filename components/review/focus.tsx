@@ -1,5 +1,7 @@
 "use client";
 import Link from "next/link";
+import { OfferedText } from "@/components/constraints/offered-text-panel";
+import { useConstraintWork } from "@/components/constraints/use-constraint-work";
 import type { SessionPanel } from "@/lib/review/session";
 import type { ReviewItem } from "@/lib/schema/review";
 import { Folds } from "./folds";
@@ -22,6 +24,7 @@ const reachable = { tabIndex: 0 };
 
 /** Chain at the left, text in the middle, constraints at the right; each column scrolls by itself. */
 export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps) {
+  const work = useConstraintWork({ item, project, commands });
   return (
     <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[152px_minmax(0,1fr)_340px]">
       <div className="flex flex-col gap-3 border-line border-b px-3 py-3 lg:overflow-y-auto lg:border-r lg:border-b-0">
@@ -40,6 +43,7 @@ export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps
       >
         <div className="mx-auto flex max-w-[76ch] flex-col gap-5">
           <ItemText item={item} isEditing={panel === "edit"} commands={commands} />
+          <OfferedText offer={work.offer} canAsk />
           <Origins query={item.query} seed={item.seed} />
           <Folds item={item} isOpen={isUnfolded} />
         </div>
@@ -49,7 +53,7 @@ export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps
         {...reachable}
         className="flex flex-col gap-5 border-line border-t px-4 py-3 -outline-offset-2 lg:overflow-y-auto lg:border-t-0 lg:border-l"
       >
-        <SideColumn item={item} project={project} panel={panel} commands={commands} hasKeys />
+        <SideColumn item={item} project={project} panel={panel} work={work} commands={commands} hasKeys />
       </section>
     </div>
   );

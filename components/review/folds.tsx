@@ -9,16 +9,24 @@ export function Folds({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
   const answer = (kind: ReviewAnswer["kind"]) => item.answers.find((each) => each.kind === kind);
   const feedback = (kind: ReviewFeedback["kind"]) => item.feedback.find((each) => each.kind === kind);
   const parts: [title: string, content: ReactNode][] = [];
-  const good = answer("answer") ?? answer("internal_feedback");
+  const good = answer("answer");
+  const explained = answer("internal_feedback");
   const internal = feedback("internal");
   const external = feedback("external");
   const weaker = answer("weaker");
   const revised = answer("revised");
-  if (good) parts.push(["Answer", <Reading key="answer" text={good.text} by={good.model} />]);
-  if (internal) parts.push(["Internal feedback", <Findings key="internal" feedback={internal} />]);
-  if (weaker) parts.push(["Weaker answer", <Reading key="weaker" text={weaker.text} by={weaker.model} />]);
+  if (good) parts.push(["Answer", <Reading key="answer" answer={good} />]);
+  if (explained || internal)
+    parts.push([
+      "Internal feedback",
+      <div key="internal" className="flex flex-col gap-3">
+        {explained ? <Reading answer={explained} /> : null}
+        {internal ? <Findings feedback={internal} /> : null}
+      </div>,
+    ]);
+  if (weaker) parts.push(["Weaker answer", <Reading key="weaker" answer={weaker} />]);
   if (external) parts.push(["External feedback", <Findings key="external" feedback={external} />]);
-  if (revised) parts.push(["Revised answer", <Reading key="revised" text={revised.text} by={revised.model} />]);
+  if (revised) parts.push(["Revised answer", <Reading key="revised" answer={revised} />]);
   if (parts.length === 0) return <p className="text-muted text-sm">No answer yet: the run has not come to it.</p>;
   return (
     <div className="flex flex-col">
@@ -35,13 +43,13 @@ export function Folds({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
   );
 }
 
-function Reading({ text, by }: { text: string; by: string }) {
+function Reading({ answer: { id, text, model } }: { answer: ReviewAnswer }) {
   return (
     <div className="flex flex-col gap-1">
-      <p dir="auto" className="prose-reading">
+      <p dir="auto" data-text={`answer:${id}`} className="prose-reading">
         {text}
       </p>
-      <p className="font-mono text-muted text-xs">{by}</p>
+      <p className="font-mono text-muted text-xs">{model}</p>
     </div>
   );
 }

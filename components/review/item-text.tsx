@@ -42,7 +42,7 @@ export function ItemText({ item, isEditing, commands }: ItemTextProps) {
       {isEditing ? (
         <TextEditor text={item.text} onSave={commands.editText} onCancel={commands.close} />
       ) : (
-        <p dir="auto" className="prose-reading">
+        <p dir="auto" data-text={showsChange ? undefined : "instruction"} className="prose-reading">
           {showsChange && original !== null ? (
             <DiffText before={original} after={item.text} />
           ) : (

@@ -5,18 +5,26 @@ import { countVerdict, heldItems } from "@/lib/client/review";
 import { standingFilter } from "@/lib/review/filter-decision";
 import { inverseOf } from "@/lib/review/inverse";
 import type { Done, Session, SessionEvent, SessionPanel } from "@/lib/review/session";
+import type { ConstraintBinding } from "@/lib/schema/constraint-input";
+import type { Fulfilment } from "@/lib/schema/constraint-verdict";
 import type { FilterDecision } from "@/lib/schema/instruction";
 import type { Sending } from "@/lib/schema/outbox";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { VerdictDecision } from "@/lib/schema/verdict";
+import { type AddedConstraint, constraintCommands } from "./constraint-commands";
 
 /** Everything a person can do on the review screen; keys and buttons call the same. */
 export interface ReviewCommands {
   judge(decision: VerdictDecision, reason: string): void;
   editText(text: string): void;
   editConstraint(constraintId: string, text: string): void;
-  addConstraint(category: string, text: string): void;
+  /** puts one of the query's back where the id is known */
+  addConstraint(added: AddedConstraint): void;
   removeConstraint(constraintId: string): void;
+  /** says how its keeping can be told; with new parameters come new words (null leaves them) */
+  bindConstraint(constraintId: string, binding: ConstraintBinding, text: string | null): void;
+  /** null takes one's own word back */
+  label(constraintId: string, answerId: string, fulfilment: Fulfilment | null): void;
   override(filterVerdictId: string, decision: FilterDecision, reason: string): void;
   undo(): void;
   move(by: 1 | -1): void;
@@ -37,13 +45,16 @@ export interface CommandParts {
 
 /** Each command shows its effect at once, leaves a letter for the server, and can be taken back. */
 export function reviewCommands(parts: CommandParts): ReviewCommands {
-  const { item, dispatch } = parts;
+  const { dispatch } = parts;
   const done = (what: Done) => dispatch({ kind: "did", done: what });
+  // As the cache holds it: of two commands in a row the second is made on what the first left.
   const withItem = (command: (item: ReviewItem) => void) => {
+    const item = parts.item && (held(parts, parts.item.id) ?? parts.item);
     if (item) command(item);
   };
   return {
     ...editCommands(parts, withItem, done),
+    ...constraintCommands({ withItem, done, tell: (id, sending) => tell(parts, id, sending) }),
     judge: (decision, reason) =>
       withItem(({ id, version }) => {
         const idempotencyKey = crypto.randomUUID();
@@ -72,26 +83,6 @@ function editCommands(parts: CommandParts, withItem: (command: (item: ReviewItem
         if (text === before) return parts.dispatch({ kind: "closed" });
         tell(parts, id, { kind: "text", input: { version, text } });
         done({ kind: "text", instructionId: id, before });
-      }),
-    editConstraint: (constraintId: string, text: string) =>
-      withItem(({ id, version, constraints }) => {
-        const before = constraints.find((each) => each.id === constraintId)?.text;
-        if (before === undefined || before === text) return;
-        tell(parts, id, { kind: "constraint_text", constraintId, input: { version, text } });
-        done({ kind: "constraint_text", instructionId: id, constraintId, before });
-      }),
-    addConstraint: (category: string, text: string) =>
-      withItem(({ id, version }) => {
-        const constraintId = crypto.randomUUID();
-        tell(parts, id, { kind: "constraint_added", input: { id: constraintId, version, category, text } });
-        done({ kind: "constraint_added", instructionId: id, constraintId });
-      }),
-    removeConstraint: (constraintId: string) =>
-      withItem(({ id, version, constraints }) => {
-        const removed = constraints.find((each) => each.id === constraintId);
-        if (!removed) return;
-        tell(parts, id, { kind: "constraint_removed", constraintId, input: { version } });
-        done({ kind: "constraint_removed", instructionId: id, constraintId, category: removed.category, text: removed.text });
       }),
   };
 }

@@ -1,17 +1,14 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { ConstraintSection } from "@/components/constraints/constraint-section";
+import { FindingList } from "@/components/constraints/finding-list";
+import type { ConstraintWork } from "@/components/constraints/use-constraint-work";
 import { StatusShape } from "@/components/ui/status-shape";
 import { heldItems } from "@/lib/client/review";
-import { leaks } from "@/lib/constraints/leaks";
 import { chainFindings } from "@/lib/review/findings";
 import type { SessionPanel } from "@/lib/review/session";
 import type { ReviewItem } from "@/lib/schema/review";
-import { AddConstraintForm } from "./add-constraint-form";
-import { ConstraintRow } from "./constraint-row";
 import { FilterBox } from "./filter-box";
 import type { ReviewCommands } from "./review-commands";
 
@@ -19,6 +16,7 @@ interface SideColumnProps {
   item: ReviewItem;
   project: string;
   panel: SessionPanel | null;
+  work: ConstraintWork;
   /** null: may be read, not changed */
   commands: ReviewCommands | null;
   /** the keys of the review screen work here */
@@ -26,69 +24,41 @@ interface SideColumnProps {
 }
 
 /** The column for eyes: constraints, what the filters said, what the checks found. */
-export function SideColumn({ item, project, panel, commands, hasKeys = false }: SideColumnProps) {
-  const below = item.ladder.filter(({ level }) => level < item.level).at(-1)?.constraintIds ?? [];
-  return (
-    <>
-      <Group title="Constraints" beside={`${item.constraints.length}`}>
-        <ul className="divide-y divide-line">
-          {item.constraints.map((constraint) => (
-            <ConstraintRow
-              key={constraint.id}
-              constraint={constraint}
-              isNew={item.level > 1 && !below.includes(constraint.id)}
-              change={
-                commands && {
-                  edit: (text) => commands.editConstraint(constraint.id, text),
-                  remove: () => commands.removeConstraint(constraint.id),
-                }
-              }
-            />
-          ))}
-        </ul>
-        {item.constraints.length === 0 ? <p className="text-muted text-sm">This instruction lists no constraint.</p> : null}
-        {commands && panel === "addConstraint" ? (
-          <AddConstraintForm
-            key={item.id}
-            categories={[...new Set(item.constraints.map(({ category }) => category))]}
-            onAdd={commands.addConstraint}
-            onCancel={commands.close}
-          />
-        ) : null}
-        {commands && panel !== "addConstraint" ? (
-          <Button size="sm" tone="quiet" className="self-start" onClick={() => commands.open("addConstraint")}>
-            <Plus aria-hidden /> Add {hasKeys ? <Kbd>c</Kbd> : null}
-          </Button>
-        ) : null}
-      </Group>
-      <Group title="Filters">
-        <FilterBox key={item.id} filters={item.filters} isOverriding={panel === "override"} change={commands} />
-      </Group>
-      <Findings item={item} project={project} />
-    </>
-  );
-}
-
-/** Checks by code, made here in the browser. */
-function Findings({ item, project }: { item: ReviewItem; project: string }) {
+export function SideColumn({ item, project, panel, work, commands, hasKeys = false }: SideColumnProps) {
   const client = useQueryClient();
   const textOf = (id: string) =>
     heldItems(client, project)
       .flatMap(({ constraints }) => constraints)
       .find((constraint) => constraint.id === id)?.text ?? null;
-  const found = [...leaks(item.text), ...chainFindings(item, textOf)].map(({ message }) => message);
+  const inChain = chainFindings(item, textOf);
+  const count = work.findings.length + inChain.length;
+  const adding = {
+    isOpen: panel === "addConstraint",
+    open: () => commands?.open("addConstraint"),
+    close: () => commands?.close(),
+  };
   return (
-    <Group title="Findings" {...(found.length > 0 ? { beside: String(found.length) } : {})}>
-      {found.length === 0 ? <p className="text-muted text-sm">Nothing found.</p> : null}
-      <ul className="flex flex-col gap-1.5">
-        {[...new Set(found)].map((message) => (
-          <li key={message} className="flex gap-2 text-sm">
-            <StatusShape kind="conflict" className="mt-1" />
-            <span className="min-w-0 break-words">{message}</span>
-          </li>
-        ))}
-      </ul>
-    </Group>
+    <>
+      <ConstraintSection item={item} work={work} adding={adding} hasKeys={hasKeys} />
+      <Group title="Filters">
+        <FilterBox key={item.id} filters={item.filters} isOverriding={panel === "override"} change={commands} />
+      </Group>
+      <Group title="Findings" {...(count > 0 ? { beside: String(count) } : {})}>
+        {inChain.length > 0 ? (
+          <ul className="flex flex-col gap-1.5">
+            {inChain.map(({ message }) => (
+              <li key={message} className="flex gap-2 text-sm">
+                <StatusShape kind="conflict" label="error" className="mt-1" />
+                <span className="min-w-0 break-words">{message}</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {work.findings.length > 0 || inChain.length === 0 ? (
+          <FindingList findings={work.findings} desk={work.desk} onMend={work.mend} />
+        ) : null}
+      </Group>
+    </>
   );
 }
 

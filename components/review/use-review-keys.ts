@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { actionOf, type ReviewAction } from "@/lib/review/keymap";
 import type { SessionPanel } from "@/lib/review/session";
+import { isBusy, isDialogOpen } from "./is-busy";
 import type { ReviewCommands } from "./review-commands";
 
 /** Which panel an action opens; the rest are done at once. */
@@ -33,7 +34,7 @@ export function useReviewKeys(panel: SessionPanel | null, run: (action: ReviewAc
       event.preventDefault();
       return close();
     }
-    const action = actionOf({ ...modifiers(event), isBusy: isTyping(event.target) || isDialogOpen() });
+    const action = actionOf({ ...modifiers(event), isBusy: isBusy(event.target) });
     const isPanelWaiting = panel !== null && panel !== "keys";
     if (!action || (isPanelWaiting && panelOf[action] !== panel)) return;
     event.preventDefault();
@@ -47,13 +48,4 @@ export function useReviewKeys(panel: SessionPanel | null, run: (action: ReviewAc
 
 function modifiers({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent) {
   return { key, ctrlKey, metaKey, altKey, repeat };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
 }

@@ -10,6 +10,13 @@ export type ReviewAction =
   | "override"
   | "answer"
   | "addConstraint"
+  | "constraints"
+  | "yes"
+  | "partly"
+  | "no"
+  | "takeText"
+  | "whichAnswer"
+  | "mend"
   | "keys";
 
 export interface KeyBinding {
@@ -36,6 +43,13 @@ export const keymap: readonly KeyBinding[] = [
   { key: "j", action: "next", label: "Next", does: "Go on without a verdict", row: "right" },
   { key: "v", action: "answer", label: "Answer", does: "Unfold the answer and feedback, or fold them", row: null },
   { key: "c", action: "addConstraint", label: "Add constraint", does: "Add a constraint", row: null },
+  { key: "l", action: "constraints", label: "List", does: "Go to the constraints; arrows move, Enter opens one", row: null },
+  { key: "y", action: "yes", label: "Yes", does: "Say that the focused constraint is met", row: null },
+  { key: "p", action: "partly", label: "Partly", does: "Say that the focused constraint is partly met", row: null },
+  { key: "n", action: "no", label: "No", does: "Say that the focused constraint is not met", row: null },
+  { key: "w", action: "whichAnswer", label: "Which answer", does: "Look at the next answer: weaker, revised", row: null },
+  { key: "t", action: "takeText", label: "Take the text", does: "Take the updated text that is offered", row: null },
+  { key: "f", action: "mend", label: "Fix", does: "Mend the focused finding, or the first one", row: null },
   { key: "?", action: "keys", label: "Keys", does: "Show or hide these keys", row: "right" },
 ];
 
