@@ -66,7 +66,7 @@ describe("the catalogue", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

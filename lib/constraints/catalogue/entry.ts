@@ -1,4 +1,4 @@
-import type { Verifier } from "../verifier";
+import type { Example, Verifier } from "../verifier";
 
 /** One kind of format or number constraint that stage 4b may offer to the model. */
 export interface CatalogueEntry<Params> extends Verifier<Params> {
@@ -10,8 +10,10 @@ export interface CatalogueEntry<Params> extends Verifier<Params> {
 /** An entry whose parameters are not known here; they are parsed before they are used. */
 export type AnyCatalogueEntry = CatalogueEntry<unknown>;
 
-type Written<Params> = Omit<CatalogueEntry<Params>, "family" | "category" | "occupies" | "uses" | "excludes"> &
-  Partial<Pick<CatalogueEntry<Params>, "occupies" | "uses" | "excludes">>;
+type Written<Params> = Omit<CatalogueEntry<Params>, "family" | "category" | "examples" | "occupies" | "uses" | "excludes"> &
+  Partial<Pick<CatalogueEntry<Params>, "occupies" | "uses" | "excludes">> & {
+    examples: readonly Example<NoInfer<Params>>[];
+  };
 
 /** Keeps the type of an entry's parameters while it is written down. The category of its constraints is that of its group. */
 export function defineEntry<Params>(entry: Written<Params>): CatalogueEntry<Params> {

@@ -56,7 +56,7 @@ describe("editorial kinds", () => {
       "</b>",
     ];
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 60 }), (pieces) => {
+      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 40 }), (pieces) => {
         const answer = pieces.join("");
         for (const { verifier, params } of examples) {
           const { spans, evidence } = verifyWith(verifier, answer, params);
@@ -65,53 +65,53 @@ describe("editorial kinds", () => {
           if (evidence.trim() === "") throw new Error(`${verifier.id} says nothing`);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
 
 /** Texts that make careless patterns take for ever. */
 const hostile = [
-  `[a${" ".repeat(50_000)}`,
-  "[x ".repeat(15_000),
-  `| a |\n|${"-- ".repeat(15_000)}x|`,
-  "|-|\n".repeat(15_000),
-  ".".repeat(50_000),
-  "?".repeat(50_000),
-  "!".repeat(50_000),
-  `${". ".repeat(25_000)}a`,
-  "**a ".repeat(15_000),
-  "_a ".repeat(15_000),
-  `"${"a ".repeat(25_000)}`,
-  '"a '.repeat(15_000),
-  "```".repeat(15_000),
-  "```\n".repeat(15_000),
-  "`a".repeat(25_000),
-  "\n".repeat(50_000),
-  " \n".repeat(25_000),
-  "- a\n ".repeat(15_000),
-  "1.".repeat(25_000),
-  "1,".repeat(25_000),
-  "#".repeat(50_000),
-  "😀\u200d".repeat(15_000),
-  `https://a${")".repeat(50_000)}`,
-  "https://".repeat(8_000),
-  "[".repeat(50_000),
-  "{".repeat(50_000),
-  "<a>".repeat(15_000),
-  "twenty ".repeat(10_000),
-  "I ".repeat(20_000),
-  "a".repeat(50_000),
-  "1 May ".repeat(10_000),
-  "((".repeat(25_000),
-  "don't ".repeat(10_000),
-  "* ".repeat(25_000),
+  `[a${" ".repeat(5_000)}`,
+  "[x ".repeat(1_500),
+  `| a |\n|${"-- ".repeat(1_500)}x|`,
+  "|-|\n".repeat(1_500),
+  ".".repeat(5_000),
+  "?".repeat(5_000),
+  "!".repeat(5_000),
+  `${". ".repeat(2_500)}a`,
+  "**a ".repeat(1_500),
+  "_a ".repeat(1_500),
+  `"${"a ".repeat(2_500)}`,
+  '"a '.repeat(1_500),
+  "```".repeat(1_500),
+  "```\n".repeat(1_500),
+  "`a".repeat(2_500),
+  "\n".repeat(5_000),
+  " \n".repeat(2_500),
+  "- a\n ".repeat(1_500),
+  "1.".repeat(2_500),
+  "1,".repeat(2_500),
+  "#".repeat(5_000),
+  "😀\u200d".repeat(1_500),
+  `https://a${")".repeat(5_000)}`,
+  "https://".repeat(800),
+  "[".repeat(5_000),
+  "{".repeat(5_000),
+  "<a>".repeat(1_500),
+  "twenty ".repeat(1_000),
+  "I ".repeat(2_000),
+  "a".repeat(5_000),
+  "1 May ".repeat(1_000),
+  "((".repeat(2_500),
+  "don't ".repeat(1_000),
+  "* ".repeat(2_500),
 ];
 
 describe("long and hostile answers", () => {
   it.each(editorialVerifiers.map((verifier) => [verifier.id, verifier] as const))("are verified by %s in a moment", (_id, verifier) => {
     const start = performance.now();
     for (const answer of hostile) for (const { params } of verifier.examples.slice(0, 1)) verifyWith(verifier, answer, params);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(1_500);
   });
 });

@@ -1,0 +1,69 @@
+import { splitOnSpace } from "../python/split";
+import { trustedPattern as pattern } from "../python/trusted-pattern";
+import { punktSentences } from "./punkt";
+
+type Rule = readonly [RegExp, string];
+
+const openingQuotes: readonly Rule[] = [
+  [/[«“‘„]|`+/g, " $& "],
+  [/^"/, "``"],
+  [/``/g, " $& "],
+  [/([ ([{<])(?:"|'{2})/g, "$1 `` "],
+  [pattern("'(?![rR][eE]|[vV][eE]|[lL][lL]|[mMtTsSdDnN\\u017f])(\\w)\\b", "g"), "' $1"],
+];
+
+const punctuation: readonly Rule[] = [
+  [pattern("([^.])(\\.)([\\])}>\"'»”’ ]*)\\s*$", "g"), "$1 $2 $3 "],
+  [pattern("([:,])([^\\d])", "g"), " $1 $2"],
+  [pattern("([:,])$", "g"), " $1 "],
+  [/\.{2,}/g, " $& "],
+  [/[;@#$%&]/g, " $& "],
+  [pattern("([^.])(\\.)([\\])}>\"']*)\\s*$", "g"), "$1 $2$3 "],
+  [/[?!]/g, " $& "],
+  [/([^'])' /gu, "$1 ' "],
+  [/\*/g, " $& "],
+  [/[\][(){}<>]/g, " $& "],
+  [/--/g, " -- "],
+];
+
+const closingQuotes: readonly Rule[] = [
+  [/[»”’]/g, " $& "],
+  [/''/g, " '' "],
+  [/"/g, " '' "],
+  [/([^' ])('[sS]|'[mM]|'[dD]|') /gu, "$1 $2 "],
+  [/([^' ])('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) /gu, "$1 $2 "],
+];
+
+const contractions: readonly Rule[] = [
+  ["can", "not"],
+  ["d", "'ye"],
+  ["gim", "me"],
+  ["gon", "na"],
+  ["got", "ta"],
+  ["lem", "me"],
+  ["more", "'n"],
+].map(([first = "", second = ""]) => [pattern(`\\b(${first})(${second})\\b`, "gi"), " $1 $2 "] as const);
+
+const lastContractions: readonly Rule[] = [
+  [pattern("\\b(wan)(na)(?=\\s)", "gi"), " $1 $2 "],
+  [pattern(" ('t)(is)\\b", "gi"), " $1 $2 "],
+  [pattern(" ('t)(was)\\b", "gi"), " $1 $2 "],
+];
+
+/**
+ * The words of a text as NLTK 3.8's `word_tokenize` splits them: sentence by sentence, after the Penn Treebank's customs, so that
+ * "don't" is "do" and "n't". `loadPunkt` must be done before.
+ */
+export function treebankWords(text: string): string[] {
+  return punktSentences(text).flatMap(({ start, end }) => sentenceWords(text.slice(start, end)));
+}
+
+/** The same for a text that is taken as one sentence. */
+export function sentenceWords(sentence: string): string[] {
+  const padded = ` ${rewritten(rewritten(sentence, openingQuotes), punctuation)} `;
+  return splitOnSpace(rewritten(padded, [...closingQuotes, ...contractions, ...lastContractions]));
+}
+
+function rewritten(text: string, rules: readonly Rule[]): string {
+  return rules.reduce((current, [from, to]) => current.replace(from, to), text);
+}
