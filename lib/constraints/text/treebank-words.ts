@@ -1,8 +1,9 @@
 import { splitOnSpace } from "../python/split";
+import { isBlank, stripStartOf } from "../python/strip";
 import { trustedPattern as pattern } from "../python/trusted-pattern";
 import { punktSentences } from "./punkt";
 
-type Rule = readonly [RegExp, string];
+type Rule = readonly [RegExp, string] | ((text: string) => string);
 
 const openingQuotes: readonly Rule[] = [
   [/[«“‘„]|`+/g, " $& "],
@@ -13,12 +14,12 @@ const openingQuotes: readonly Rule[] = [
 ];
 
 const punctuation: readonly Rule[] = [
-  [pattern("([^.])(\\.)([\\])}>\"'»”’ ]*)\\s*$", "g"), "$1 $2 $3 "],
+  (text) => withoutFinalPeriod(text, "])}>\"'»”’ ", " "),
   [pattern("([:,])([^\\d])", "g"), " $1 $2"],
   [pattern("([:,])$", "g"), " $1 "],
   [/\.{2,}/g, " $& "],
   [/[;@#$%&]/g, " $& "],
-  [pattern("([^.])(\\.)([\\])}>\"']*)\\s*$", "g"), "$1 $2$3 "],
+  (text) => withoutFinalPeriod(text, "])}>\"'", ""),
   [/[?!]/g, " $& "],
   [/([^'])' /gu, "$1 ' "],
   [/\*/g, " $& "],
@@ -65,5 +66,14 @@ export function sentenceWords(sentence: string): string[] {
 }
 
 function rewritten(text: string, rules: readonly Rule[]): string {
-  return rules.reduce((current, [from, to]) => current.replace(from, to), text);
+  return rules.reduce((current, rule) => (typeof rule === "function" ? rule(current) : current.replace(rule[0], rule[1])), text);
+}
+
+/** Parts the last period from its word, where nothing but certain marks and then white space follows; written out, since a pattern takes long for much white space. */
+function withoutFinalPeriod(text: string, marks: string, gap: string): string {
+  const period = text.lastIndexOf(".");
+  if (period < 1 || text.charAt(period - 1) === ".") return text;
+  const rest = text.slice(period + 1);
+  const blank = stripStartOf(rest, marks);
+  return isBlank(blank) ? `${text.slice(0, period)} .${gap}${rest.slice(0, rest.length - blank.length)} ` : text;
 }
