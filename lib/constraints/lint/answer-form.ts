@@ -14,10 +14,17 @@ const questioning =
 /** Whether a few words without a full stop can be a whole answer to what was asked. */
 export function mayBeShort(asked: string, answer: string): boolean {
   const words = wordCount(answer);
+  if (isEnumeration(answer)) return true;
   if (words > 14) return false;
   if (questioning.test(asked) || (atLength.test(asked) && !shortForms.test(asked))) return false;
   if (shortForms.test(asked) || factual.test(asked)) return true;
   return words <= 5;
+}
+
+/** "Jupiter, Saturn, Uranus": short items with commas between them, and nothing that joins them to a sentence. */
+function isEnumeration(answer: string): boolean {
+  const items = answer.split(/[,;]/);
+  return items.length > 2 && items.every((item) => item.trim() !== "" && wordCount(item) <= 3);
 }
 
 const unpunctuated =

@@ -1,8 +1,11 @@
 import { bindInText } from "../binding/bind-in-text";
-import { conflictsAmong } from "../conflicts/conflicts-among";
+import { type Conflict, conflictsAmong } from "../conflicts/conflicts-among";
+import { wordConflicts } from "../conflicts/word-conflicts";
 import type { Span } from "../span";
 import { defineCheck } from "./check";
-import { isSameDemand } from "./coverage";
+import { isPartOf, isSameDemand } from "./coverage";
+import { demandClauses } from "./demand-clauses";
+import { standingSentences } from "./standing-sentences";
 import type { LintConstraint, LintInstruction } from "./subject";
 
 /** Demands that no one answer can meet together. */
@@ -11,47 +14,68 @@ export const conflict = defineCheck({
   title: "Conflict",
   severity: "error",
   summary: "Two or more demands of the instruction exclude each other.",
-  look: (instruction) => [...amongListed(instruction), ...inText(instruction)],
+  look: (instruction) => [...amongListed(instruction), ...inText(instruction), ...inWords(instruction)],
 });
 
 type BoundConstraint = LintConstraint & { verifierId: string };
 
+/** Longer lists than any people write are looked at in part. */
+const most = 60;
+
 function amongListed({ id, constraints }: LintInstruction) {
-  const bound = constraints.filter((constraint): constraint is BoundConstraint => constraint.verifierId !== null).slice(0, most);
-  const byCode = conflictsAmong(bound).map(({ places, because }) => ({ members: places.flatMap((place) => bound[place] ?? []), because }));
-  return byCode.flatMap(({ members, because }) => {
-    const last = members.at(-1);
-    if (!last) return [];
-    return [
-      {
-        ...{ field: "constraint" as const, constraintIds: members.map((member) => member.id) },
-        span: { start: 0, end: members[0]?.text.length ?? 0 },
-        message: `${members.map(({ text }) => `“${text}”`).join(" and ")} exclude each other: ${because}`,
-        repairs: members.toReversed().map((member) => ({
-          label: `Remove “${member.text}”`,
-          repair: { kind: "remove_constraint" as const, instructionId: id, constraintId: member.id },
-        })),
-      },
-    ];
-  });
+  const all = constraints.slice(0, most);
+  const bound = all.filter((constraint): constraint is BoundConstraint => constraint.verifierId !== null);
+  const byCode = membersOf(bound, conflictsAmong(bound));
+  // What code can check of both is decided by code.
+  const byWords = membersOf(all, wordConflicts(all.map(({ text }) => text))).filter(({ members }) =>
+    members.some(({ verifierId }) => verifierId === null),
+  );
+  return [...byCode, ...byWords].map(({ members, because }) => ({
+    ...{ field: "constraint" as const, constraintIds: members.map((member) => member.id) },
+    span: { start: 0, end: members[0]?.text.length ?? 0 },
+    message: `${members.map(({ text }) => `“${text}”`).join(" and ")} exclude each other: ${because}`,
+    repairs: members.toReversed().map((member) => ({
+      label: `Remove “${member.text}”`,
+      repair: { kind: "remove_constraint" as const, instructionId: id, constraintId: member.id },
+    })),
+  }));
 }
 
-const most = 60;
+function membersOf<Item>(items: readonly Item[], conflicts: readonly Conflict[]): { members: Item[]; because: string }[] {
+  return conflicts.map(({ places, because }) => ({ members: places.flatMap((place) => items[place] ?? []), because }));
+}
 
 /** What the text demands, as far as the list does not say it: two of these, or one of these and a listed one. */
 function inText({ text, constraints }: LintInstruction) {
-  const demands = bindInText(text).slice(0, most);
+  const demands = bindInText(text)
+    .filter(({ span }) => !isPartOf(text.slice(span.start, span.end), constraints))
+    .slice(0, most);
   const isListed = demands.map(({ binding }) => constraints.some((constraint) => isSameDemand(constraint, binding)));
-  return conflictsAmong(demands.map(({ binding }) => binding)).flatMap(({ places, because }) => {
-    const members = places.flatMap((place) => demands[place] ?? []);
-    if (members.length === 0 || places.every((place) => isListed[place])) return [];
-    const span = around(members.map((member) => member.span));
-    const words = members.map((member) => `“${text.slice(member.span.start, member.span.end)}”`).join(" and ");
-    return [{ span, message: `${words} exclude each other: ${because}` }];
-  });
+  return conflictsAmong(demands.map(({ binding }) => binding))
+    .filter(({ places }) => !places.every((place) => isListed[place]))
+    .map(({ places, because }) =>
+      told(
+        text,
+        places.flatMap((place) => demands[place]?.span ?? []),
+        because,
+      ),
+    );
 }
 
-/** From the first to the last. */
-function around(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+/** Where no list tells the demands of a text apart: its clauses against each other. */
+function inWords({ text, constraints }: LintInstruction) {
+  const clauses = constraints.length === 0 ? demandClauses(text).slice(0, most) : [];
+  const byWords = wordConflicts(clauses.map(({ start, end }) => text.slice(start, end))).map(({ places, because }) => ({
+    spans: places.flatMap((place) => clauses[place] ?? []),
+    because,
+  }));
+  const all = byWords.length > 0 ? byWords : standingSentences(text);
+  return all.map(({ spans, because }) => told(text, spans, because));
+}
+
+/** One finding, from the first of the demands to the last. */
+function told(text: string, spans: readonly Span[], because: string) {
+  const span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  const words = spans.map(({ start, end }) => `“${text.slice(start, end)}”`).join(" and ");
+  return { span, message: `${words} exclude each other: ${because}` };
 }

@@ -8,6 +8,8 @@ const empty = new Set(
   less least any each every all both either neither some such own same other another you your yours i me my we us our he she his her who whom whose which what when where why how
   please make sure ensure use used using include including included includes provide provided give given write written answer answers answering response responses respond reply
   text instruction mention mentions mentioned keep keeping one ones etc eg ie via per while during after before between through across along via e g i s t
+  say says said tell tells state states name names list suggest suggests propose put puts set show shows explain explains describe describes discuss discusses present presents
+  against around about below above under let lets want wants would like help helps come comes take takes go goes get gets
   contain contains containing add adding consider considering regarding related relevant based focus focusing focused specific specifically`
     .split(/\s+/)
     .filter(Boolean),
@@ -20,7 +22,19 @@ export function contentStems(text: string): string[] {
   return wordsIn(text).flatMap((found) => (empty.has(found) ? [] : [synonymOf(stem(found))]));
 }
 
-/** All words of a text in small letters; compounds with a hyphen come apart. */
+const numerals =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const tens = new Map(
+  Object.entries({ thirty: "30", forty: "40", fifty: "50", sixty: "60", seventy: "70", eighty: "80", ninety: "90", hundred: "100" }),
+);
+
+/** All words of a text in small letters, numbers in digits; compounds with a hyphen come apart. */
 export function wordsIn(text: string): string[] {
-  return (text.toLowerCase().match(word) ?? []).map((found) => found.replace(/['’]s$/, ""));
+  return (text.toLowerCase().match(word) ?? []).map((found) => {
+    const bare = found.replace(/['’]s$/, "");
+    const number = bare === "one" ? -1 : numerals.indexOf(bare);
+    return number === -1 ? (tens.get(bare) ?? bare) : String(number);
+  });
 }

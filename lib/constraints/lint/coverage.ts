@@ -44,7 +44,7 @@ export function coverageOf(constraint: LintConstraint, read: ReadText, common: R
 export function commonStems(constraints: readonly LintConstraint[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { text } of constraints) for (const one of new Set(contentStems(text))) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 1 && count * 3 > constraints.length).map(([one]) => one));
+  return new Set([...counts].filter(([, count]) => count > 2 && count * 2 > constraints.length).map(([one]) => one));
 }
 
 function demandCoverage(constraint: LintConstraint, { demands }: ReadText): Coverage | null {
@@ -90,9 +90,10 @@ function sorted(value: unknown): string {
   );
 }
 
-/** A half of a constraint's words in neighbouring sentences is enough, or more of them anywhere. */
+/** A half of a constraint's words in neighbouring sentences is enough; of three or more words a third, or two fifths anywhere. */
 const enoughTogether = 0.5;
-const enoughAnywhere = 0.6;
+const enoughOfMany = 0.33;
+const enoughAnywhere = 0.4;
 
 function wordCoverage(words: string, { text, sentences, stems }: ReadText, common: ReadonlySet<string>): Coverage {
   const quoted = [...words.matchAll(/["“]([^"”\n]{1,80})["”]/g)].map((match) => (match[1] ?? "").toLowerCase());
@@ -101,24 +102,59 @@ function wordCoverage(words: string, { text, sentences, stems }: ReadText, commo
   if (quoted.length > 0) return { is: "said", span: null };
   const wanted = [...new Set(contentStems(words))];
   if (wanted.length === 0) return { is: "said", span: null };
-  const weigh = (has: (one: string) => boolean) => shareOf(wanted, common, has);
-  const scored = sentences.map(({ span, stems: own }, place) => {
-    const next = sentences[place + 1];
-    const alone = weigh((one) => own.has(one));
-    const both = next ? weigh((one) => own.has(one) || next.stems.has(one)) : alone;
-    return { span: both > alone && next ? { start: span.start, end: next.span.end } : span, share: Math.max(alone, both), alone };
-  });
-  const best = scored.reduce<(typeof scored)[number] | undefined>((top, one) => (top && top.share >= one.share ? top : one), undefined);
-  if (best && best.share >= enoughTogether) return { is: "said", span: best.span };
-  return weigh((one) => stems.has(one)) >= enoughAnywhere ? { is: "said", span: null } : { is: "missing" };
+  const topic = sentences.length > 1 ? (sentences[0]?.stems ?? common) : common;
+  const weight = (one: string) => (common.has(one) || topic.has(one) || light.has(one) ? 0.5 : 1);
+  const best = bestPlace(sentences, (own) => shareOf(wanted, weight, own));
+  if (best.share >= (wanted.length > 2 ? enoughOfMany : enoughTogether)) return { is: "said", span: best.span };
+  return shareOf(wanted, weight, stems) >= (wanted.length > 2 ? enoughAnywhere : enoughTogether)
+    ? { is: "said", span: null }
+    : { is: "missing" };
 }
 
-function shareOf(wanted: readonly string[], common: ReadonlySet<string>, has: (one: string) => boolean): number {
-  const weight = (one: string) => (common.has(one) ? 0.5 : 1);
-  const all = wanted.reduce((sum, one) => sum + weight(one), 0);
-  return wanted.reduce((sum, one) => sum + (has(one) ? weight(one) : 0), 0) / all;
+/** The sentence, or the two neighbours, with the greatest share. */
+function bestPlace(sentences: ReadText["sentences"], share: (stems: ReadonlySet<string>) => number): { span: Span | null; share: number } {
+  let best: { span: Span | null; share: number } = { span: null, share: 0 };
+  for (const [place, { span, stems }] of sentences.entries()) {
+    const next = sentences[place + 1];
+    const alone = share(stems);
+    if (alone > best.share) best = { span, share: alone };
+    const both = next ? share(new Set([...stems, ...next.stems])) : 0;
+    if (next && both > best.share) best = { span: { start: span.start, end: next.span.end }, share: both };
+  }
+  return best;
 }
+
+function shareOf(wanted: readonly string[], weight: (one: string) => number, stems: ReadonlySet<string>): number {
+  const all = wanted.reduce((sum, one) => sum + weight(one), 0);
+  return wanted.reduce((sum, one) => sum + (holds(stems, one) ? weight(one) : 0), 0) / all;
+}
+
+/** The stem itself, or one that only an ending tells apart from it. */
+function holds(stems: ReadonlySet<string>, wanted: string): boolean {
+  if (stems.has(wanted)) return true;
+  if (wanted.length < shortestPrefix || /\d/.test(wanted)) return false;
+  for (const one of stems) {
+    if (one.length >= shortestPrefix && Math.abs(one.length - wanted.length) <= 4 && (one.startsWith(wanted) || wanted.startsWith(one)))
+      return true;
+  }
+  return false;
+}
+
+const shortestPrefix = 4;
+
+/** Words that only name what another word is said of: "a formal tone" is said by "formal". */
+const light = new Set(contentStems("tone style voice manner language words terms level way tips kind type form"));
 
 function hasNumber(text: string): boolean {
   return /\d/.test(text);
+}
+
+/** Whether the list says a demand's words in other constraints: as a part of one that code cannot check, or spread over several. */
+export function isPartOf(words: string, constraints: readonly LintConstraint[]): boolean {
+  const stems = contentStems(words);
+  if (stems.length === 0) return false;
+  const apart = constraints.map(({ verifierId, text }) => ({ verifierId, stems: new Set(contentStems(text)) }));
+  if (apart.some((constraint) => constraint.verifierId === null && stems.every((one) => constraint.stems.has(one)))) return true;
+  const all = new Set(apart.flatMap((constraint) => [...constraint.stems]));
+  return stems.length > 1 && stems.every((one) => all.has(one));
 }

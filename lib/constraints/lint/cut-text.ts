@@ -39,6 +39,12 @@ function cutJson(text: string, last: Line): Cut | null {
   return depth > 0 ? { span: last.span, because: "it opens more brackets than it closes" } : null;
 }
 
+/** Stars before a word with none after it; stars that are spoken of stand alone or in quotation marks. */
+function opensBold(text: string): boolean {
+  const marks = text.match(/(?<![*\w"“`'])\*\*(?![\s*"”`'])|(?<![\s*"“`'])\*\*(?!\*)/g)?.length ?? 0;
+  return marks % 2 === 1 && /(?<![*\w"“`'])\*\*(?![\s*"”`'])[^*]*$/.test(text);
+}
+
 const joining =
   /(?:^|\s)(?:an?|the|of|to|for|with|and|or|but|in|on|at|by|from|as|that|which|who|whose|because|if|when|while|than|into|about|between|through|is|are|was|were|be|been|has|have|had|can|could|will|would|should|may|might|must|their|its|your|our|this|these|those|such|including|e\.g|i\.e)$/i;
 const closing = /(?:[.!?…。！？؟।۔︒"”“’'»›)\]}*_`~>|^$%°€£¥]|\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f])$/u;
@@ -49,8 +55,7 @@ function cutEnd(last: Line, lines: readonly Line[], asked: string): string | nul
   const isTable = text.startsWith("|");
   if (isTable) return lines.at(-2)?.text.endsWith("|") && !text.endsWith("|") ? "the last row of the table is not closed" : null;
   if (/^(?:[-*•+]|\d{1,3}[.)])$/.test(text)) return "the last item of the list is empty";
-  if ((text.match(/\*\*/g)?.length ?? 0) % 2 === 1 && (lines.length > 1 || wordCount(text) > 1))
-    return "something is set in bold and never closed";
+  if (opensBold(text)) return "something is set in bold and never closed";
   if (/[,;–—-]$/.test(text) && !isFarewell(text, lines) && !/^[-–—*_=\s]+$/.test(text)) return `it ends with “${text.slice(-1)}”`;
   if (/:$/.test(text) && wordCount(text) > 1) return "it announces something that does not come";
   if (/[([{“]$/.test(text)) return "it ends with an open bracket or quotation mark";

@@ -93,7 +93,7 @@ const requests: readonly Request[] = [
       /\b(?:today['’]s|tomorrow['’]s|tonight['’]s) (?:date|weather|news|headlines?|stock (?:price|market)s?|price|prices|exchange rates?|temperature|forecast|scores?|results?|match|games?)\b|\b(?:current|live|real-time|up-to-the-minute|latest) (?:weather|stock prices?|share prices?|price of (?:bitcoin|gold|oil|[A-Z][a-z]+ (?:stock|shares))|exchange rates?|traffic|scores?|temperature in|time in|bitcoin price|gold price|oil price)\b|\bwhat(?:'s| is) the (?:time|weather|temperature)(?: like)? (?:right )?now\b/gi,
     because: "it needs data of the very moment, which an answer written once does not have",
     unless:
-      /\b(?:function|script|program|code|api|app|dashboard|fetch(?:es|ing)?|widget|bot|how (?:do|does|can|to|should|would|are|is)|explain|affect|affects|influence|why|dialogue|story|novel|poem|essay|history|translate|sentence|phrase|fictional|imagin\w+|template|small talk|lesson)\b/i,
+      /\b(?:function|script|program|code|command|shell|curl|api|app|dashboard|fetch(?:es|ing)?|widget|bot|how (?:do|does|can|to|should|would|are|is)|explain|affect|affects|influence|why|dialogue|story|novel|poem|essay|history|translate|sentence|phrase|fictional|imagin\w+|template|small talk|lesson)\b/i,
   },
   {
     pattern:
@@ -129,7 +129,7 @@ export function demandsNobodyCanMeet(text: string): Impossible[] {
       const sentence = sentenceAround(text, span);
       const around = text.slice(Math.max(sentence.start, span.start - mostSentence), Math.min(sentence.end, span.end + mostSentence));
       const before = text.slice(Math.max(sentence.start, span.start - 40), span.start);
-      const isFine = notAsked.test(before) || unless?.test(around) === true || isGiven?.(text, span) === true;
+      const isFine = notAsked.test(before) || /["“'‘`]$/.test(before) || unless?.test(around) === true || isGiven?.(text, span) === true;
       return isFine ? [] : [{ span, because }];
     }),
   );

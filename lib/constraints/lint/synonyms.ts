@@ -16,14 +16,13 @@ encourage motivate support cheer uplift
 formal official businesslike
 casual informal conversational relaxed colloquial chatty
 humour humor funny witty joke comic amusing
-list enumerate
 bullet bulleted bullet-point
 number numbered numeral digit figure
 table tabular
 summary summarise recap overview sum
 conclusion conclude closing finish end final last finale close
 introduction introduce intro opening begin start open first
-compare comparison contrast versus vs
+compare comparison contrast versus vs metaphor analogy simile
 advantage benefit pro upside strength merit
 disadvantage drawback con downside weakness limitation
 risk danger hazard pitfall
@@ -32,10 +31,8 @@ cheap inexpensive affordable
 tip advice suggestion hint recommend recommendation
 mistake error pitfall blunder
 reason why cause
-explain describe elaborate clarify
 explanation description
 definition define meaning
-discuss address cover
 word term
 limit cap maximum most exceed
 minimum least
@@ -77,8 +74,6 @@ week weekly
 day daily
 month monthly
 avoid exclude omit skip refrain
-suggest propose
-show demonstrate
 method approach technique way
 tool instrument utility
 idea concept notion
@@ -90,8 +85,19 @@ reduce lower cut minimise minimize decrease
 rank order sort arrange
 home house household
 food meal dish
-metaphor analogy simile comparison
 emoji emoticon smiley
+science scientific scientist
+adjust adapt
+sentence line
+new recent latest
+polite courteous respectful civil
+honest sincere frank
+happy happily joyful glad
+sad sorrowful melancholic
+angry furious
+dead die death
+illness disease sick ill
+drunk drunkenness alcohol alcoholic
 `;
 
 const byStem = new Map<string, string>();

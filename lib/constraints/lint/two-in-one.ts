@@ -41,7 +41,7 @@ const order = new RegExp(String.raw`^(?:please\s+|always\s+|also\s+)?(?:${orders
 
 /** Words of a second half that only say where or how the first half is done. */
 const dependent =
-  /^(?:keep|make|put|set|give|mark|name|state|say|list|explain|describe|use|present) (?:it|them|each|this|these|that|those|one|every|why|how|what|both|all of them|its|their)\b/i;
+  /^(?:\S+\s+){1,3}(?:it|them|each|this|these|that|those|one|every|why|how|what|which|both|all of them|its|their|none)\b|^(?:keep|make|say|explain) (?:so|sure)\b/i;
 
 /** Where one demand ends and the other begins; none where there is only one. */
 function cutBetween(text: string): Span | null {

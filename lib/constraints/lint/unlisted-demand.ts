@@ -1,9 +1,10 @@
 import { bindInText } from "../binding/bind-in-text";
 import { describeWith } from "../engine";
 import { verifierById } from "../index";
+import { sentenceSpans } from "../text/sentences";
 import { defineCheck } from "./check";
-import { contentStems } from "./content-words";
-import { isSameDemand, isSameKind } from "./coverage";
+import { wordsIn } from "./content-words";
+import { isPartOf, isSameDemand, isSameKind } from "./coverage";
 
 /** A demand of the text that no listed constraint says. */
 export const unlistedDemand = defineCheck({
@@ -13,16 +14,14 @@ export const unlistedDemand = defineCheck({
   summary: "The text demands something that code can check and that no listed constraint says.",
   look: ({ id, text, constraints }) => {
     if (constraints.length === 0) return [];
-    const listed = constraints.map((constraint) => ({ ...constraint, stems: new Set(contentStems(constraint.text)) }));
+    // "Write a letter to …": the form of what is asked for belongs to the task, not to its constraints.
+    const first = sentenceSpans(text)[0]?.end ?? 0;
     return bindInText(text).flatMap(({ span, binding }) => {
       const said = text.slice(span.start, span.end);
-      const stems = contentStems(said);
-      const isListed = listed.some(
-        (constraint) =>
-          isSameDemand(constraint, binding) || isSameKind(binding, constraint) || stems.every((stem) => constraint.stems.has(stem)),
-      );
+      const isListed = constraints.some((constraint) => isSameDemand(constraint, binding) || isSameKind(binding, constraint));
+      const isTask = span.end <= first && !/\d|["“]/.test(wordsIn(said).join(" ") + said);
       const verifier = verifierById(binding.verifierId);
-      if (isListed || !verifier) return [];
+      if (isListed || isTask || isPartOf(said, constraints) || !verifier) return [];
       const sentence = describeWith(verifier, binding.params);
       return [
         {
