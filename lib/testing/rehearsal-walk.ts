@@ -2,20 +2,31 @@ import { rehearse } from "@/lib/llm/rehearsal/reply";
 import { stageById } from "@/lib/pipeline/index";
 import { replyJsonSchema } from "@/lib/pipeline/reply-json-schema";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
-import type { ConstraintItem, Effect, InstructionItem, ItemOf, Noun, QueryItem, SeedItem, StageContext } from "@/lib/pipeline/stage";
+import type {
+  Candidate,
+  ConstraintItem,
+  Effect,
+  InstructionItem,
+  ItemOf,
+  Noun,
+  QueryItem,
+  SeedItem,
+  StageContext,
+} from "@/lib/pipeline/stage";
 import { RunSettings } from "@/lib/schema/run";
 
 export interface Walked {
   seed: string;
+  settings: RunSettings;
   steps: { stage: string; effects: Effect[]; reply: unknown }[];
   problems: string[];
 }
 
-const settings = RunSettings.parse({ formatNumberShare: 1, bindWithModel: true, judgeShare: 1 });
+const defaults = RunSettings.parse({ formatNumberShare: 1, bindWithModel: true, judgeShare: 0.03 });
 
 /** Takes one seed through every stage with the rehearsal model, as a run would, but without a database. */
-export function walkSeed(text: string): Walked {
-  const walked: Walked = { seed: text, steps: [], problems: [] };
+export function walkSeed(text: string, judgeShare = defaults.judgeShare): Walked {
+  const walked: Walked = { seed: text, settings: { ...defaults, judgeShare }, steps: [], problems: [] };
   const seed: SeedItem = { id: "s", key: text, text };
   for (const created of ask(walked, "reframe", seed)) {
     if (created.kind !== "create_query") continue;
@@ -56,7 +67,8 @@ function walkInstruction(walked: Walked, instruction: InstructionItem): void {
   }
   const answer = answerOf(ask(walked, "answer", instruction));
   for (const constraint of instruction.constraints) {
-    if (constraint.bindingState !== "judged") continue;
+    const { bindingState } = constraint;
+    if (!isTaken(walked, "judge", { ...instruction, use: { instructionKey: instruction.key, bindingState } })) continue;
     const use = { constraint, constraints: instruction.constraints, instruction, answer };
     ask(walked, "judge", { id: `${instruction.id}/${constraint.id}`, key: instruction.key, text: constraint.text, use });
   }
@@ -68,12 +80,7 @@ function walkInstruction(walked: Walked, instruction: InstructionItem): void {
 function ask(walked: Walked, id: string, item: ItemOf[Noun]): Effect[] {
   const stage = stageById(id);
   if (!stage?.asks) throw new Error(`${id} asks nothing`);
-  const context: StageContext = {
-    settings,
-    prompt: stage.asks.prompt,
-    random: (...keys) => seededRandom(...keys),
-    newId: (...parts) => parts.join("/"),
-  };
+  const context = { ...contextOf(walked), prompt: stage.asks.prompt };
   const [request] = stage.plan([item] as never, context);
   if (!request) {
     const effects = stage.settle([item] as never, new Map(), context);
@@ -91,6 +98,14 @@ function ask(walked: Walked, id: string, item: ItemOf[Noun]): Effect[] {
   for (const effect of effects) if (effect.kind === "fail") walked.problems.push(`${id}: ${effect.message}`);
   walked.steps.push({ stage: id, effects, reply: parsed.data });
   return effects;
+}
+
+function isTaken(walked: Walked, id: string, candidate: Candidate): boolean {
+  return stageById(id)?.takes?.(candidate, contextOf(walked)) ?? true;
+}
+
+function contextOf({ settings }: Walked): StageContext {
+  return { settings, prompt: null, random: (...keys) => seededRandom(...keys), newId: (...parts) => parts.join("/") };
 }
 
 function isKept(effects: readonly Effect[]): boolean {

@@ -11,7 +11,7 @@ import { rehearse } from "./reply";
 
 const acts = ["prune an apple tree", "keep a sourdough starter alive", "plan three days in Lisbon", "sleep better after a night shift"];
 const seeds = acts.flatMap((act) => [`How do I ${act}?`, `Explain to a beginner how to ${act}.`]);
-const steps = seeds.flatMap((seed) => walkSeed(seed).steps);
+const steps = seeds.flatMap((seed) => walkSeed(seed, 1).steps);
 const verdicts = steps.flatMap(({ effects }) => effects.filter((effect) => effect.kind === "record_judge_verdict"));
 const share = (isSo: (verdict: (typeof verdicts)[number]) => boolean) => verdicts.filter(isSo).length / verdicts.length;
 const noFaults = RehearsalFaults.parse({});
