@@ -5,9 +5,11 @@ import { broken, met } from "../verifier";
 import { editorialKind } from "./editorial-kind";
 
 /** A JSON schema without patterns of its own: those could run for ever. */
-const JsonSchema = z.record(z.string(), z.unknown()).refine((schema) => !/"pattern":"|"patternProperties":\{/.test(JSON.stringify(schema)), {
-  error: "Schemas with patterns are not supported.",
-});
+const JsonSchema = z
+  .record(z.string(), z.unknown())
+  .refine((schema) => !/"pattern":"|"patternProperties":\{/.test(JSON.stringify(schema)), {
+    error: "Schemas with patterns are not supported.",
+  });
 
 /** The answer is JSON, bare or in one fenced block, that follows a JSON schema (draft 2020-12). */
 export const jsonSchema = editorialKind({
