@@ -1,4 +1,6 @@
 import { looseVariants } from "./loose";
+import { isBlank } from "./python/strip";
+import { remembered } from "./text/remembered";
 import { type AnyVerifier, broken, type Verification } from "./verifier";
 
 /** What the engine says of one answer and one constraint. */
@@ -26,7 +28,7 @@ export function describeWith(verifier: AnyVerifier, params: unknown): string {
 export function check(verifier: AnyVerifier, answer: string, params: unknown): Checked {
   const parsed = verifier.params.parse(params);
   const { satisfied, evidence, spans } = verifyParsed(verifier, answer, parsed);
-  const loose = satisfied || looseVariants(answer).some((variant) => verifyParsed(verifier, variant, parsed).satisfied);
+  const loose = satisfied || variantsOf(answer).some((variant) => verifier.verify(variant, parsed).satisfied);
   return { strict: satisfied, loose, evidence, spans };
 }
 
@@ -35,8 +37,11 @@ export function verifyWith(verifier: AnyVerifier, answer: string, params: unknow
   return verifyParsed(verifier, answer, verifier.params.parse(params));
 }
 
+/** An answer is mostly checked against several constraints, one after another. */
+const variantsOf = remembered(looseVariants);
+
 function verifyParsed(verifier: AnyVerifier, answer: string, parsed: unknown): Verification {
-  if (answer.trim() === "") return broken("the answer is empty");
+  if (isBlank(answer)) return broken("the answer is empty");
   return verifier.verify(answer, parsed);
 }
 

@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { isUpper } from "../python/letter-case";
+import { mostSpans } from "../span";
+import { loadPunkt } from "../text/punkt";
+import { remembered } from "../text/remembered";
+import { treebankWords } from "../text/treebank-words";
+import { defineVerifier } from "../verifier";
+import { boundWords, Count, countDemand, judgeCount, Relation } from "./bound";
+import { capitalSpans } from "./capital-spans";
+
+const capitalWords = remembered((answer: string) => {
+  const words = treebankWords(answer).filter(isUpper);
+  return { words, spans: capitalSpans(answer, words.slice(0, mostSpans)) };
+});
+
+/** A bound on words in capitals; a word with a hyphen is one. */
+export const capitalWordFrequency = defineVerifier({
+  id: "change_case:capital_word_frequency",
+  family: "ifeval",
+  title: "How many words are in capitals",
+  category: "Case",
+  params: z.object({ capital_relation: Relation, capital_frequency: Count }),
+  describe: ({ capital_relation, capital_frequency }) =>
+    `Write ${boundWords({ relation: capital_relation, bound: capital_frequency })} words in capital letters only.`,
+  verify: (answer, { capital_relation, capital_frequency }) => {
+    const { words, spans } = capitalWords(answer);
+    return judgeCount(spans, words.length, "word in capitals", { relation: capital_relation, bound: capital_frequency });
+  },
+  examples: [
+    { params: { capital_relation: "at least", capital_frequency: 2 }, meets: "STOP right THERE.", breaks: "STOP right there." },
+    { params: { capital_relation: "less than", capital_frequency: 2 }, meets: "STOP right there.", breaks: "STOP right THERE." },
+  ],
+  demands: ({ capital_relation, capital_frequency }) => [
+    countDemand("capital_words", { relation: capital_relation, bound: capital_frequency }),
+  ],
+  prepare: loadPunkt,
+  uses: ["fixed_case"],
+});
