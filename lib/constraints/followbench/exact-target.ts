@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { broken, defineVerifier, met, type Verifier } from "../verifier";
 
 const Targeted = z.object({ target: z.string() });
@@ -23,7 +24,7 @@ export function exactTarget({ source, title, category, examples }: Written): Ver
     verify: (answer, { target }) => {
       if (answer === target) return met("it is exactly what was asked for");
       const start = firstDifference(answer, target);
-      return broken(`it differs from "${target.slice(0, 80)}" at character ${start + 1}`, [
+      return broken(`it differs from "${clip(target, 80)}" at character ${start + 1}`, [
         { start: Math.min(start, answer.length), end: answer.length },
       ]);
     },

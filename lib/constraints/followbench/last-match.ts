@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { spansOf } from "../span";
+import { clip } from "../text/clip";
 import { broken, defineVerifier, type Verifier } from "../verifier";
 import { outcome } from "./outcome";
 
@@ -29,7 +30,7 @@ export function lastMatch({ source, title, category, what, pattern, examples }: 
       const last = spansOf(answer, pattern).at(-1);
       if (!last) return broken(`there is no ${what}`);
       const found = answer.slice(last.start, last.end);
-      return outcome(found === target, `the last ${what} is ${found.slice(0, 80)}, ${target} asked for`, [last]);
+      return outcome(found === target, `the last ${what} is ${clip(found, 80)}, ${clip(target, 80)} asked for`, [last]);
     },
     examples,
     demands: ({ target }) => [{ is: "contains", text: target }],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { defineVerifier } from "../verifier";
 import { outcome } from "./outcome";
 
@@ -15,7 +16,7 @@ export const selfMadeSpace = defineVerifier({
     const isThere = start >= 0;
     return outcome(
       isThere,
-      isThere ? `it has "${target}"` : `"${target}" is missing`,
+      isThere ? `it has "${clip(target, 80)}"` : `"${clip(target, 80)}" is missing`,
       isThere ? [{ start, end: start + target.length }] : [],
     );
   },

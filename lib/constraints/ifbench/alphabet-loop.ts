@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { broken, defineVerifier, met } from "../verifier";
 import { bareWords, firstCharacter } from "./pieces";
 
@@ -19,7 +20,7 @@ export const alphabetLoop = defineVerifier({
     const at = rest.findIndex(({ text }, order) => firstCharacter(text.toLowerCase()) !== alphabet[(start + 1 + order) % 26]);
     const astray = rest[at];
     if (!astray) return met("every word starts with the next letter");
-    return broken(`"${astray.text}" does not start with "${alphabet[(start + 1 + at) % 26]}"`, [astray.span]);
+    return broken(`"${clip(astray.text)}" does not start with "${alphabet[(start + 1 + at) % 26]}"`, [astray.span]);
   },
   examples: [{ params: {}, meets: "Yes, zebras are big.", breaks: "A bee dances." }],
   occupies: ["start"],

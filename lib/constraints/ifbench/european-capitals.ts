@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isBlank, strip } from "../python/strip";
+import { clip } from "../text/clip";
 import { countOf } from "../text/count-of";
 import { broken, defineVerifier, met } from "../verifier";
 import { asciiForm } from "./ascii-form";
@@ -25,7 +26,7 @@ export const europeanCapitals = defineVerifier({
       .map(strip);
     if (named.length !== capitals.length) return broken(`${countOf(named.length, "name")}, ${capitals.length} asked for`);
     const at = named.findIndex((name, order) => name !== capitals[order]);
-    return at < 0 ? met("all capitals in order") : broken(`number ${at + 1} is "${named[at]?.slice(0, 40)}", not ${capitals[at]}`);
+    return at < 0 ? met("all capitals in order") : broken(`number ${at + 1} is "${clip(named[at] ?? "")}", not ${capitals[at]}`);
   },
   examples: [{ params: {}, meets: capitals.join(", "), breaks: [...capitals].sort().join(", ") }],
   demands: () => [{ is: "count", of: "commas", atLeast: capitals.length - 1 }],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isWordCharacter } from "../python/character-class";
 import { strip } from "../python/strip";
+import { clip } from "../text/clip";
 import { countOf } from "../text/count-of";
 import { broken, defineVerifier } from "../verifier";
 import { outcome } from "./outcome";
@@ -28,7 +29,7 @@ export const keywordAtPosition = defineVerifier({
     if (!word) return broken(`${countOf(words.length, "word")} in sentence ${n}, at least ${m} asked for`, [sentence.span]);
     const { start } = sentence.span;
     const span = { start: start + word.span.start, end: start + word.span.end };
-    return outcome(word.text.toLowerCase() === keyword.toLowerCase(), `word ${m} of sentence ${n} is "${word.text.slice(0, 40)}"`, [span]);
+    return outcome(word.text.toLowerCase() === keyword.toLowerCase(), `word ${m} of sentence ${n} is "${clip(word.text)}"`, [span]);
   },
   examples: [{ params: { keyword: "bees", n: 2, m: 2 }, meets: "Look. The bees dance.", breaks: "Look. Bees dance." }],
   demands: ({ keyword, n, m }) => [

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { countOf } from "../text/count-of";
 import { broken, defineVerifier } from "../verifier";
 import { keywordSpans } from "./keyword-spans";
@@ -19,7 +20,7 @@ export const keywordInSentence = defineVerifier({
     if (!sentence) return broken(`${countOf(all.length, "sentence")}, at least ${N} asked for`);
     const found = keywordSpans(sentence, word);
     const isFound = found.length > 0;
-    return outcome(isFound, `sentence ${N} ${isFound ? "holds" : "lacks"} "${word}"`, isFound ? found : [sentence.span]);
+    return outcome(isFound, `sentence ${N} ${isFound ? "holds" : "lacks"} "${clip(word)}"`, isFound ? found : [sentence.span]);
   },
   examples: [{ params: { word: "queen", N: 2 }, meets: "Bees dance. The Queen rests.", breaks: "The queen rests. Bees dance." }],
   demands: ({ word, N }) => [

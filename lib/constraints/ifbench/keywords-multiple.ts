@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { lowered } from "../python/lower-case";
 import { strip } from "../python/strip";
+import { clip } from "../text/clip";
 import { countOf } from "../text/count-of";
 import { defineVerifier } from "../verifier";
 import { occurrences } from "./occurrences";
@@ -26,7 +27,7 @@ export const keywordsMultiple = defineVerifier({
     const lower = lowered(answer);
     const found = keywordsOf(params).map((word) => occurrences(lower.text, word.toLowerCase()).map(lower.origin));
     const isMet = found.every((spans, at) => spans.length === times[at]);
-    const counts = keywordsOf(params).map((word, at) => `"${word}" ${found[at]?.length ?? 0} of ${times[at]}`);
+    const counts = keywordsOf(params).map((word, at) => `"${clip(word)}" ${found[at]?.length ?? 0} of ${times[at]}`);
     return outcome(isMet, counts.join(", "), isMet ? found.flat() : found.filter((spans, at) => spans.length !== times[at]).flat());
   },
   examples: [

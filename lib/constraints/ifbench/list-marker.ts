@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { countOf } from "../text/count-of";
 import { defineVerifier } from "../verifier";
 import { occurrences } from "./occurrences";
@@ -14,7 +15,7 @@ export const listMarker = defineVerifier({
   describe: ({ sep }) => `Answer with a list whose items are marked with "${sep}" in place of bullets.`,
   verify: (answer, { sep }) => {
     const found = occurrences(answer, sep);
-    return outcome(found.length >= 2, `"${sep}" ${countOf(found.length, "time")}, at least 2 asked for`, found);
+    return outcome(found.length >= 2, `"${clip(sep)}" ${countOf(found.length, "time")}, at least 2 asked for`, found);
   },
   examples: [{ params: { sep: "!?!?" }, meets: "!?!? Bees\n!?!? Wasps", breaks: "!?!? Bees\n- Wasps" }],
   demands: ({ sep }) => [{ is: "contains", text: sep }],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { strip } from "../python/strip";
+import { clip } from "../text/clip";
 import { defineVerifier } from "../verifier";
 import { outcome } from "./outcome";
 
@@ -24,7 +25,7 @@ export const repeatSpan = defineVerifier({
         .toLowerCase(),
     );
     const isSame = strip(answer).toLowerCase() === wanted;
-    return outcome(isSame, isSame ? "it is the stretch asked for" : `it is not "${wanted.slice(0, 80)}"`);
+    return outcome(isSame, isSame ? "it is the stretch asked for" : `it is not "${clip(wanted, 80)}"`);
   },
   examples: [{ params: { prompt_to_repeat: "Write about bees.", n_start: 6, n_end: 10 }, meets: "about", breaks: "about bees" }],
   demands: () => [{ is: "whole", form: "verbatim" }],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { strip } from "../python/strip";
+import { clip } from "../text/clip";
 import { broken, defineVerifier } from "../verifier";
 import { marks } from "./marks";
 import { outcome } from "./outcome";
@@ -20,10 +21,10 @@ export const secondWords = defineVerifier({
     const lastButOne = words.at(-2);
     if (!second || !lastButOne) return broken("too few words");
     const isMet = [second, lastButOne].every(({ text }) => text.toLowerCase() === keyword.toLowerCase());
-    const evidence = `second "${second.text.slice(0, 40)}", last but one "${lastButOne.text.slice(0, 40)}"`;
+    const evidence = `second "${clip(second.text)}", last but one "${clip(lastButOne.text)}"`;
     return outcome(isMet, evidence, [second.span, lastButOne.span]);
   },
-  examples: [{ params: { keyword: "bees" }, meets: "All bees hum, and so do bees everywhere.", breaks: "All bees hum." }],
+  examples: [{ params: { keyword: "bees" }, meets: "All bees hum, and so do bees everywhere.", breaks: "All bees hum all day." }],
   demands: ({ keyword }) => [{ is: "contains", text: keyword }],
   prepare: prepareTokens,
   uses: ["start", "end"],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { broken, defineVerifier } from "../verifier";
 import { outcome } from "./outcome";
 import { words } from "./pieces";
@@ -16,7 +17,7 @@ export const startsWithVerb = defineVerifier({
     const [first] = words(answer);
     if (!first) return broken("no words");
     const isVerb = isVerbFirst(answer);
-    return outcome(isVerb, `"${first.text.slice(0, 40)}" is ${isVerb ? "a verb" : "no verb"} here`, [first.span]);
+    return outcome(isVerb, `"${clip(first.text)}" is ${isVerb ? "a verb" : "no verb"} here`, [first.span]);
   },
   examples: [{ params: {}, meets: "Watch the bees dance.", breaks: "The bees dance." }],
   prepare: prepareTagger,

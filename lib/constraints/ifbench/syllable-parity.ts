@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { broken, defineVerifier, met } from "../verifier";
 import { bareWords } from "./pieces";
 import { prepareSyllables, syllablesIn } from "./syllables";
@@ -17,7 +18,7 @@ export const syllableParity = defineVerifier({
     for (const { text, span } of all) {
       const count = syllablesIn(text.toLowerCase());
       if (before !== undefined && count % 2 === before % 2) {
-        return broken(`"${text.slice(0, 40)}" has ${count} syllables after a word of ${before}`, [span]);
+        return broken(`"${clip(text)}" has ${count} syllables after a word of ${before}`, [span]);
       }
       before = count;
     }

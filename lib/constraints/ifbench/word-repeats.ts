@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../text/clip";
 import { defineVerifier } from "../verifier";
 import { withoutMarks } from "./marks";
 import { outcome } from "./outcome";
@@ -17,7 +18,7 @@ export const wordRepeats = defineVerifier({
     const counts = new Map<string, number>();
     for (const { text } of bare) if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
     const [word, most] = [...counts].reduce((top, next) => (next[1] > top[1] ? next : top), ["", 0]);
-    const evidence = `"${word.slice(0, 40)}" ${most} times, at most ${small_n} asked for`;
+    const evidence = `"${clip(word)}" ${most} times, at most ${small_n} asked for`;
     return outcome(most <= small_n, evidence, most <= small_n ? [] : spansOfPieces(bare.filter(({ text }) => text === word)));
   },
   examples: [{ params: { small_n: 1 }, meets: "Bees dance well.", breaks: "Bees dance; bees hum." }],
