@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { bindByRules } from "@/lib/constraints/binding/bind";
+import type { Binding } from "@/lib/constraints/binding/bind";
 import type { VerifierHit } from "@/lib/constraints/binding/search-verifiers";
 import { describeWith } from "@/lib/constraints/engine";
 import { verifierById } from "@/lib/constraints/index";
@@ -49,24 +49,16 @@ export function AddConstraint({ category, onAdd, onCancel }: AddConstraintProps)
       <VerifierSearch
         label="New constraint"
         hint="It is added to this level only."
-        freeText={(words) => freeTextWord(words)}
         onChoose={(hit) => (hit.params === null ? setChosen(hit) : addOf(hit, hit.params))}
-        onFreeText={(text) => onAdd(inOwnWords(text, category))}
+        onOwnWords={(text, binding) => onAdd(inOwnWords(text, binding, category))}
         onCancel={onCancel}
       />
     </div>
   );
 }
 
-function inOwnWords(text: string, category: string): NewConstraint {
-  const binding = bindByRules(text);
+function inOwnWords(text: string, binding: Binding, category: string): NewConstraint {
   if (binding.state !== "bound") return { category, text, use: null };
   const { verifierId, params } = binding;
   return { category: verifierById(verifierId)?.category ?? category, text, use: { verifierId, params } };
-}
-
-function freeTextWord(words: string): string {
-  const { state } = bindByRules(words);
-  if (state === "bound") return "in these words; code checks it";
-  return state === "topic" ? "in these words; it names a topic and demands nothing" : "in these words; for a person or a judge";
 }

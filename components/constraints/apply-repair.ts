@@ -1,5 +1,4 @@
 import type { ReviewCommands } from "@/components/review/review-commands";
-import { bindByRules } from "@/lib/constraints/binding/bind";
 import { updatedText } from "@/lib/review/updated-text";
 import type { Repair } from "@/lib/schema/finding";
 import type { ReviewConstraint, ReviewItem } from "@/lib/schema/review";
@@ -37,16 +36,12 @@ function restore(constraintId: string, sentence: string, { item, commands, known
   const lost = known(constraintId);
   if (!lost) return;
   const { id, category, text, verifierId, params } = lost;
-  commands.addConstraint({ id, category, text, binding: verifierId === null ? null : { verifierId, params } });
+  commands.addConstraint({ id, category, text, ...(verifierId === null ? {} : { binding: { verifierId, params } }) });
   const next = sentence === "" ? null : updatedText(item.text, { kind: "added", sentence });
   if (next !== null) commands.editText(next);
 }
 
+/** Without a binding: the server looks for one in the words. */
 function add(commands: ReviewCommands, category: string, text: string): void {
-  const binding = bindByRules(text);
-  commands.addConstraint({
-    category,
-    text,
-    binding: binding.state === "bound" ? { verifierId: binding.verifierId, params: binding.params } : null,
-  });
+  commands.addConstraint({ category, text });
 }

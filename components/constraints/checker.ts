@@ -1,8 +1,8 @@
 import { verifierById } from "@/lib/constraints/index";
 import { type CheckedUse, type CodeFinding, checkAnswer, keyOfUse } from "./check-answer";
-import type { CheckReply, CheckRequest } from "./checker-messages";
+import { askEngine } from "./engine";
 
-/** A question: this use, on this answer. `slot` names the place it is shown at: a newer question there replaces the older. */
+/** A question: this use, on this answer. `slot` names the place it is shown at. */
 export interface CheckQuestion extends CheckedUse {
   slot: string;
   answer: string;
@@ -12,14 +12,13 @@ export interface CheckQuestion extends CheckedUse {
 const shortAnswer = 6_000;
 const answersKept = 40;
 
-/** Checks answers: short ones at once, long ones in a worker, each question once. */
+/** Checks answers: short ones at once, long ones beside the page, each question once. */
 export class Checker {
   readonly #known = new Map<string, Map<string, CodeFinding>>();
+  /** the newest question of each slot that was asked */
+  readonly #asked = new Map<string, CheckQuestion>();
   readonly #latest = new Map<string, CodeFinding>();
-  readonly #waiting = new Map<string, CheckQuestion>();
   readonly #listeners = new Set<() => void>();
-  #worker: Worker | null = null;
-  #asked: CheckQuestion[] | null = null;
   #version = 0;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -38,41 +37,23 @@ export class Checker {
     return this.#keep(question, checkAnswer(question.answer, question));
   }
 
-  /** Looks for what is not known yet, in the worker. */
+  /** Looks for what is not known yet; all questions are about one answer. */
   ask(questions: readonly CheckQuestion[]): void {
-    for (const question of questions)
-      if (!this.#of(question.answer).has(keyOfUse(question)) && !isImmediate(question)) this.#waiting.set(question.slot, question);
-    this.#send();
+    const open = questions.filter((question) => !isImmediate(question) && !this.#of(question.answer).has(keyOfUse(question)));
+    const [first] = open;
+    if (!first || open.every((question) => this.#isAsked(question))) return;
+    for (const question of open) this.#asked.set(question.slot, question);
+    const uses = open.map(({ verifierId, params }) => ({ verifierId, params }));
+    askEngine("answer", { kind: "check", answer: first.answer, uses }, (findings) => {
+      for (const [index, question] of open.entries()) this.#keep(question, findings[index] ?? { because: "it was not checked" });
+      this.#version += 1;
+      for (const listener of this.#listeners) listener();
+    });
   }
 
-  #send(): void {
-    if (this.#asked || this.#waiting.size === 0) return;
-    const [first, ...others] = [...this.#waiting.values()];
-    if (!first) return;
-    this.#asked = [first, ...others.filter(({ answer }) => answer === first.answer)];
-    for (const { slot } of this.#asked) this.#waiting.delete(slot);
-    const uses = this.#asked.map(({ slot, verifierId, params }) => ({ slot, verifierId, params }));
-    const request: CheckRequest = { answer: first.answer, uses };
-    this.#started().postMessage(request);
-  }
-
-  #started(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL("./checker-worker.ts", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<CheckReply>) => this.#take(data.findings);
-    worker.onerror = () => this.#take([]);
-    this.#worker = worker;
-    return worker;
-  }
-
-  #take(findings: readonly CodeFinding[]): void {
-    const asked = this.#asked ?? [];
-    this.#asked = null;
-    for (const [index, question] of asked.entries())
-      this.#keep(question, findings[index] ?? { because: "the check could not be made in this browser" });
-    this.#version += 1;
-    for (const listener of this.#listeners) listener();
-    this.#send();
+  #isAsked(question: CheckQuestion): boolean {
+    const asked = this.#asked.get(question.slot);
+    return asked !== undefined && asked.answer === question.answer && keyOfUse(asked) === keyOfUse(question);
   }
 
   #of(answer: string): Map<string, CodeFinding> {

@@ -11,7 +11,7 @@ export function constraintChanges(commands: ReviewCommands, offer: (change: Pend
   return {
     add: ({ category, text, use }: NewConstraint) => {
       const id = crypto.randomUUID();
-      commands.addConstraint({ id, category, text, binding: use });
+      commands.addConstraint({ id, category, text, ...(use ? { binding: use } : {}) });
       offer({ kind: "added", constraint: { ...bare, id, category, text } });
     },
     remove: (constraint: ReviewConstraint) => {

@@ -22,12 +22,12 @@ interface ConstraintSectionProps {
 
 /** The constraints beside one answer: how many are met, which answer, each constraint, and adding one. */
 export function ConstraintSection({ item, work, adding, hasKeys }: ConstraintSectionProps) {
-  const { desk, changes } = work;
+  const { desk, changes, places } = work;
   const { views, answer, focused } = desk;
   const focusedView = views.find(({ constraint }) => focused?.kind === "constraint" && constraint.id === focused.id);
   const told = focusedView
     ? pointedSentence(
-        { item, answer, views },
+        { item, answer, views, places },
         focusedView.constraint.id,
         `${stateWord[focusedView.state]}: ${evidenceSentence(focusedView)}`,
       )

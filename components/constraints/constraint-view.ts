@@ -1,11 +1,9 @@
-import { bindInText } from "@/lib/constraints/binding/bind-in-text";
-import { conflictsAmong } from "@/lib/constraints/conflicts/conflicts-among";
+import type { Conflict } from "@/lib/constraints/conflicts/conflicts-among";
 import type { Span } from "@/lib/constraints/span";
 import { type ConstraintState, constraintState, standingLabels } from "@/lib/review/constraint-state";
-import { wordsInText } from "@/lib/review/words-in-text";
 import type { ConstraintLabel, JudgeVerdict } from "@/lib/schema/constraint-verdict";
 import type { ReviewAnswer, ReviewConstraint, ReviewItem } from "@/lib/schema/review";
-import { type CheckedUse, type CodeFinding, keyOfUse } from "./check-answer";
+import type { CheckedUse, CodeFinding } from "./check-answer";
 
 /** One constraint with everything that is known of it and the answer that is shown. */
 export interface ConstraintView {
@@ -28,14 +26,14 @@ export function boundUse({ bindingState, verifierId, params }: ReviewConstraint)
   return bindingState === "bound" && verifierId !== null ? { verifierId, params } : null;
 }
 
-/** Why constraints of a list exclude each other, by the place of each. */
-export function conflictsByPlace(uses: readonly (CheckedUse | null)[]): Map<number, string[]> {
-  const places = uses.flatMap((use, place) => (use ? [{ use, place }] : []));
+/** Why constraints exclude each other, by the place of each; conflicts name places among the bound ones. */
+export function conflictsByPlace(uses: readonly (CheckedUse | null)[], conflicts: readonly Conflict[]): Map<number, string[]> {
+  const bound = uses.flatMap((use, place) => (use ? [place] : []));
   const found = new Map<number, string[]>();
-  for (const conflict of conflictsAmong(places.map(({ use }) => use)))
-    for (const index of conflict.places) {
-      const place = places[index]?.place;
-      if (place !== undefined) found.set(place, [...(found.get(place) ?? []), conflict.because]);
+  for (const { places, because } of conflicts)
+    for (const index of places) {
+      const place = bound[index];
+      if (place !== undefined) found.set(place, [...(found.get(place) ?? []), because]);
     }
   return found;
 }
@@ -67,15 +65,6 @@ export function constraintViews({ item, answer, uses, codes, conflicts }: Heard)
     const isNew = item.level > 1 && !below.includes(constraint.id);
     return { constraint, isNew, use, code, judge, labels, state, conflicts: conflicts.get(place) ?? [] };
   });
-}
-
-/** Where an instruction's text says a constraint: as code understands it, else by the words they share. */
-export function placeInText(text: string, constraint: ReviewConstraint): Span | null {
-  const use = boundUse(constraint);
-  if (!use) return wordsInText(text, constraint.text);
-  const demands = bindInText(text).filter(({ binding }) => binding.verifierId === use.verifierId);
-  const same = demands.find(({ binding }) => keyOfUse(binding) === keyOfUse(use)) ?? (demands.length === 1 ? demands[0] : undefined);
-  return same?.span ?? wordsInText(text, constraint.text);
 }
 
 /** The places of an answer that a constraint's verdicts rest on: code's, else what the judges quoted. */

@@ -9,7 +9,8 @@ import { isRepairedHere } from "./apply-repair";
 import type { ConstraintDesk } from "./use-constraint-desk";
 
 interface FindingListProps {
-  findings: readonly Finding[];
+  /** null: being looked for */
+  findings: readonly Finding[] | null;
   desk: Pick<ConstraintDesk, "focused" | "focus" | "hover">;
   /** null: may be read, not mended */
   onMend: ((offer: RepairOffer) => void) | null;
@@ -17,6 +18,7 @@ interface FindingListProps {
 
 /** Checks by code: each finding marks its place in the text while it is focused, and is mended with one key. */
 export function FindingList({ findings, desk, onMend }: FindingListProps) {
+  if (findings === null) return <p className="text-muted text-sm">Being looked for…</p>;
   if (findings.length === 0) return <p className="text-muted text-sm">Nothing found.</p>;
   const current = findings.find((finding) => desk.focused?.kind === "finding" && desk.focused.id === findingKey(finding)) ?? findings[0];
   return (

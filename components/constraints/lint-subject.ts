@@ -13,8 +13,3 @@ export function lintSubject({ id, text, level, constraints, answers }: ReviewIte
     })),
   };
 }
-
-/** How much there is to read; short ones are looked at without a worker. */
-export function lengthOf({ text, answer, internalFeedback }: LintInstruction): number {
-  return text.length + (answer?.length ?? 0) + (internalFeedback?.length ?? 0);
-}

@@ -1,7 +1,7 @@
 import { updatedText } from "@/lib/review/updated-text";
 import type { ReviewConstraint, ReviewItem } from "@/lib/schema/review";
 import type { ConstraintChange } from "@/lib/schema/text-proposal";
-import { placeInText } from "./constraint-view";
+import { placeInText } from "./place-in-text";
 
 /** A change of a constraint that the instruction's text does not say yet. */
 export type PendingChange =
@@ -10,7 +10,7 @@ export type PendingChange =
   | { kind: "changed"; constraint: ReviewConstraint; after: string };
 
 /** The changes that still hold: what was undone, or changed again, needs no new text. */
-export function standingChanges(item: ReviewItem, changes: readonly PendingChange[]): PendingChange[] {
+export function standingChanges(item: Pick<ReviewItem, "constraints">, changes: readonly PendingChange[]): PendingChange[] {
   return changes.filter((change) => {
     const now = item.constraints.find(({ id }) => id === change.constraint.id);
     if (change.kind === "removed") return now === undefined;

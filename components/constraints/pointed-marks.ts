@@ -1,6 +1,7 @@
+import type { Span } from "@/lib/constraints/span";
 import type { Finding } from "@/lib/schema/finding";
 import type { ReviewAnswer, ReviewItem } from "@/lib/schema/review";
-import { type ConstraintView, evidenceIn, placeInText } from "./constraint-view";
+import { type ConstraintView, evidenceIn } from "./constraint-view";
 import { findingKey } from "./finding-list";
 import type { ConstraintDesk, Pointed } from "./use-constraint-desk";
 import type { TextMarks } from "./use-painted-marks";
@@ -10,6 +11,8 @@ interface Scene {
   answer: ReviewAnswer | null;
   views: readonly ConstraintView[];
   findings: readonly Finding[];
+  /** where the instruction's text says each constraint, by id */
+  places: ReadonlyMap<string, Span | null>;
 }
 
 /** What is pointed at now: under the hand first, else with the keyboard. */
@@ -23,11 +26,11 @@ export function pointedMarks(pointed: Pointed | null, isByKey: boolean, scene: S
   return pointed.kind === "constraint" ? constraintMarks(pointed.id, isByKey, scene) : findingMarks(pointed.id, isByKey, scene);
 }
 
-function constraintMarks(id: string, isByKey: boolean, { item, answer, views }: Scene): TextMarks[] {
+function constraintMarks(id: string, isByKey: boolean, { answer, views, places }: Scene): TextMarks[] {
   const view = views.find(({ constraint }) => constraint.id === id);
   if (!view) return [];
-  const { state: kind, constraint } = view;
-  const words = placeInText(item.text, constraint);
+  const { state: kind } = view;
+  const words = places.get(id) ?? null;
   const spans = answer ? evidenceIn(answer.text, view) : [];
   const inText = words ? [{ text: "instruction", kind, spans: [words], isUnfolded: false, isShown: isByKey && spans.length === 0 }] : [];
   const inAnswer = answer ? [{ text: `answer:${answer.id}`, kind, spans, isUnfolded: true, isShown: isByKey }] : [];
@@ -49,10 +52,10 @@ function fieldText({ field, constraintIds }: Finding, { answers }: ReviewItem): 
 }
 
 /** What a screen reader is told of it: the state, the evidence, and the marked words. */
-export function pointedSentence({ item, answer, views }: Omit<Scene, "findings">, id: string, evidence: string): string {
+export function pointedSentence({ item, answer, views, places }: Omit<Scene, "findings">, id: string, evidence: string): string {
   const view = views.find(({ constraint }) => constraint.id === id);
   if (!view) return "";
-  const words = placeInText(item.text, view.constraint);
+  const words = places.get(id) ?? null;
   const spans = answer ? evidenceIn(answer.text, view) : [];
   const [first] = spans;
   const marked =

@@ -4,6 +4,7 @@ import type { ReviewAnswer, ReviewItem } from "@/lib/schema/review";
 import type { CheckedUse } from "./check-answer";
 import { boundUse, type ConstraintView, conflictsByPlace, constraintViews } from "./constraint-view";
 import { useCodeFindings } from "./use-code-findings";
+import { useEngine } from "./use-engine";
 
 /** Parameters somebody is typing: they count for the verdicts at once, and are saved with Enter. */
 export interface UseDraft {
@@ -45,7 +46,8 @@ export function useConstraintDesk(item: ReviewItem): ConstraintDesk {
   const asked = useMemo(() => questions(item, answer, uses), [item, answer, uses]);
   const found = useCodeFindings(asked.map(({ question }) => question));
   const codes = uses.map((_, place) => found[asked.findIndex((each) => each.place === place)] ?? null);
-  const conflicts = useMemo(() => conflictsByPlace(uses), [uses]);
+  const told = useEngine(useMemo(() => ({ kind: "conflicts" as const, uses: uses.filter((use) => use !== null) }), [uses]));
+  const conflicts = useMemo(() => conflictsByPlace(uses, told?.reply ?? []), [uses, told?.reply]);
   const views = constraintViews({ item, answer, uses, codes, conflicts });
   return { views, answer, chooseAnswer, setDraft, focused, focus, hovered, hover };
 }

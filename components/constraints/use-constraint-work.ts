@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { ReviewCommands } from "@/components/review/review-commands";
 import { heldItems } from "@/lib/client/review";
 import type { Fulfilment } from "@/lib/schema/constraint-verdict";
-import type { RepairOffer } from "@/lib/schema/finding";
+import type { Finding, RepairOffer } from "@/lib/schema/finding";
 import type { ReviewItem } from "@/lib/schema/review";
 import { applyRepair } from "./apply-repair";
 import { constraintChanges } from "./constraint-changes";
@@ -13,6 +13,7 @@ import { useConstraintDesk } from "./use-constraint-desk";
 import { useConstraintKeys } from "./use-constraint-keys";
 import { useFindings } from "./use-findings";
 import { usePaintedMarks } from "./use-painted-marks";
+import { usePlaces } from "./use-places";
 import { useTextOffer } from "./use-text-offer";
 import { workKeys } from "./work-keys";
 
@@ -27,7 +28,9 @@ interface WorkParts {
 export function useConstraintWork({ item, project, commands }: WorkParts) {
   const client = useQueryClient();
   const desk = useConstraintDesk(item);
-  const findings = useFindings(item);
+  const looked = useFindings(item);
+  const findings = looked ?? none;
+  const places = usePlaces(item);
   const offer = useTextOffer({ project, item, editText: (text) => commands?.editText(text) });
   const changes = commands && constraintChanges(commands, offer.add);
   const { views, answer, focused, hovered } = desk;
@@ -35,8 +38,8 @@ export function useConstraintWork({ item, project, commands }: WorkParts) {
   const key = pointed && `${pointed.kind} ${pointed.id} ${hovered === null}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what is pointed at; the views are new at every keystroke
   const marks = useMemo(
-    () => pointedMarks(pointed, hovered === null, { item, answer, views, findings }),
-    [key, item.text, answer, findings, JSON.stringify(views.find(({ constraint }) => constraint.id === pointed?.id)?.code ?? null)],
+    () => pointedMarks(pointed, hovered === null, { item, answer, views, findings, places }),
+    [key, item.text, answer, findings, places, JSON.stringify(views.find(({ constraint }) => constraint.id === pointed?.id)?.code ?? null)],
   );
   usePaintedMarks(marks);
   const label = commands && answer ? (id: string, fulfilment: Fulfilment) => commands.label(id, answer.id, fulfilment) : null;
@@ -46,7 +49,9 @@ export function useConstraintWork({ item, project, commands }: WorkParts) {
       .find((constraint) => constraint.id === id);
   const mend = commands && ((repair: RepairOffer) => applyRepair(repair.repair, { item, commands, known }));
   useConstraintKeys(workKeys({ item, desk, findings, offer, label, mend }));
-  return { desk, findings, offer, changes: changes && { ...changes, label }, mend };
+  return { desk, findings: looked, places, offer, changes: changes && { ...changes, label }, mend };
 }
+
+const none: readonly Finding[] = [];
 
 export type ConstraintWork = ReturnType<typeof useConstraintWork>;

@@ -1,9 +1,10 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { proposeText } from "@/lib/client/text-proposal";
 import type { ReviewItem } from "@/lib/schema/review";
-import { offeredText, type PendingChange, standingChanges, toldChanges } from "./offered-text";
+import { type PendingChange, standingChanges, toldChanges } from "./offered-text";
+import { useEngine } from "./use-engine";
 
 interface TextOfferParts {
   project: string;
@@ -15,10 +16,15 @@ interface TextOfferParts {
 export function useTextOffer({ project, item, editText }: TextOfferParts) {
   const [changes, setChanges] = useState<readonly PendingChange[]>([]);
   const asked = useMutation(proposeText(project, item.id));
-  const standing = standingChanges(item, changes);
+  const { text, constraints } = item;
+  const standing = useMemo(() => standingChanges({ constraints }, changes), [constraints, changes]);
+  const told = useEngine(
+    useMemo(() => (standing.length > 0 ? { kind: "offer" as const, text, changes: standing } : null), [text, standing]),
+  );
   const written = asked.data?.before === item.text ? asked.data : null;
-  const after = written?.text ?? offeredText(item.text, standing);
-  const isOffered = standing.length > 0 && (after !== null || standing.some(({ kind }) => kind !== "added"));
+  const byRules = told?.isCurrent ? told.reply : null;
+  const after = written?.text ?? byRules;
+  const isOffered = standing.length > 0 && (after !== null || (told?.isCurrent === true && standing.some(({ kind }) => kind !== "added")));
   const leave = () => {
     setChanges([]);
     asked.reset();

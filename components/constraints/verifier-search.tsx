@@ -1,39 +1,40 @@
 "use client";
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { searchVerifiers, type VerifierHit } from "@/lib/constraints/binding/search-verifiers";
+import type { Binding } from "@/lib/constraints/binding/bind";
+import type { VerifierHit } from "@/lib/constraints/binding/search-verifiers";
+import { useVerifierSearch } from "./use-verifier-search";
 
 interface VerifierSearchProps {
   label: string;
   hint?: string;
-  /** offered last: the words themselves, for code to bind by rules or for people to judge */
-  freeText?: (words: string) => string;
   onChoose: (hit: VerifierHit) => void;
-  onFreeText?: (words: string) => void;
+  /** takes the words themselves, with what rules make of them; absent where only a kind may be chosen */
+  onOwnWords?: (words: string, binding: Binding) => void;
   onCancel: () => void;
 }
 
 /** Finds a kind of constraint by typing: arrows choose, Enter takes it, Escape leaves. */
-export function VerifierSearch({ label, hint, freeText, onChoose, onFreeText, onCancel }: VerifierSearchProps) {
+export function VerifierSearch({ label, hint, onChoose, onOwnWords, onCancel }: VerifierSearchProps) {
   const [words, setWords] = useState("");
   const [position, setPosition] = useState(0);
   const id = useId();
-  const typed = useDeferredValue(words);
-  const hits = useMemo(() => searchVerifiers(typed, 8), [typed]);
-  const free = freeText && onFreeText && words.trim() !== "" ? words.trim() : null;
-  const count = hits.length + (free === null ? 0 : 1);
+  const { hits, own, isCurrent } = useVerifierSearch(words);
+  const offersOwn = onOwnWords !== undefined && words.trim() !== "" && own !== null;
+  const count = hits.length + (offersOwn ? 1 : 0);
   const at = Math.min(position, Math.max(0, count - 1));
   const take = (place: number) => {
     const hit = hits[place];
+    if (!isCurrent) return;
     if (hit) onChoose(hit);
-    else if (free !== null) onFreeText?.(free);
+    else if (offersOwn) onOwnWords(words.trim(), own);
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && count > 0) setPosition((at + step + count) % count);
-    else if (event.key === "Enter" && count > 0) take(at);
+    else if (event.key === "Enter") take(at);
     else if (event.key === "Escape") onCancel();
     else return;
     event.preventDefault();
@@ -68,22 +69,28 @@ export function VerifierSearch({ label, hint, freeText, onChoose, onFreeText, on
             </span>
           </Choice>
         ))}
-        {free === null || !freeText ? null : (
+        {offersOwn ? (
           <Choice id={`${id}-${hits.length}`} isCurrent={at === hits.length} onTake={() => take(hits.length)}>
-            <span className="break-words">“{free}”</span>
-            <span className="text-muted text-xs">{freeText(free)}</span>
+            <span className="break-words">“{words.trim()}”</span>
+            <span className="text-muted text-xs">{ownWord[own.state]}</span>
           </Choice>
-        )}
+        ) : null}
       </div>
     </div>
   );
 }
 
+const ownWord = {
+  bound: "in these words; code checks it",
+  judged: "in these words; for a person or a judge",
+  topic: "in these words; it names a topic and demands nothing",
+} as const satisfies Record<Binding["state"], string>;
+
 interface ChoiceProps {
   id: string;
   isCurrent: boolean;
   onTake: () => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Choice({ id, isCurrent, onTake, children }: ChoiceProps) {

@@ -10,7 +10,7 @@ export interface AddedConstraint {
   category: string;
   text: string;
   /** a kind chosen from the registry; where absent, rules look for one in the words */
-  binding: { verifierId: string; params: unknown } | null;
+  binding?: { verifierId: string; params: unknown };
 }
 
 interface ConstraintCommandParts {

@@ -31,7 +31,8 @@ export function SideColumn({ item, project, panel, work, commands, hasKeys = fal
       .flatMap(({ constraints }) => constraints)
       .find((constraint) => constraint.id === id)?.text ?? null;
   const inChain = chainFindings(item, textOf);
-  const count = work.findings.length + inChain.length;
+  const findings = work.findings;
+  const count = (findings?.length ?? 0) + inChain.length;
   const adding = {
     isOpen: panel === "addConstraint",
     open: () => commands?.open("addConstraint"),
@@ -54,8 +55,8 @@ export function SideColumn({ item, project, panel, work, commands, hasKeys = fal
             ))}
           </ul>
         ) : null}
-        {work.findings.length > 0 || inChain.length === 0 ? (
-          <FindingList findings={work.findings} desk={work.desk} onMend={work.mend} />
+        {(findings?.length ?? 0) > 0 || inChain.length === 0 ? (
+          <FindingList findings={findings} desk={work.desk} onMend={work.mend} />
         ) : null}
       </Group>
     </>

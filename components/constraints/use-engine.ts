@@ -1,0 +1,27 @@
+"use client";
+import { useEffect, useId, useState } from "react";
+import { askEngine } from "./engine";
+import type { EngineAsk, EngineKind, EngineReply } from "./engine-messages";
+
+interface Told<Kind extends EngineKind> {
+  reply: EngineReply<Kind>;
+  /** false: of the question before, while the newest is being answered */
+  isCurrent: boolean;
+}
+
+/** The engine's reply to a question, which must be the same object for as long as it is the same question. */
+export function useEngine<Kind extends EngineKind>(ask: EngineAsk<Kind> | null): Told<Kind> | null {
+  const slot = useId();
+  const [told, setTold] = useState<{ ask: EngineAsk<Kind>; reply: EngineReply<Kind> } | null>(null);
+  useEffect(() => {
+    if (!ask) return;
+    let isWanted = true;
+    askEngine(slot, ask, (reply) => {
+      if (isWanted) setTold({ ask, reply });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [slot, ask]);
+  return told && ask && { reply: told.reply, isCurrent: told.ask === ask };
+}
