@@ -2,7 +2,9 @@ import type { Span } from "../span";
 import { usable } from "./bind";
 import { demandWords, frameWords, partOfAnswer, tokensOf } from "./frame";
 import { normal } from "./normal";
-import type { Bound, Rule } from "./rule";
+import { ownSentence } from "./own-sentence";
+import { type Reading, read } from "./reading";
+import { type Bound, matchesOf, type Rule } from "./rule";
 import { rules } from "./rules";
 
 /** A demand that code can check, and the words of a text that make it. */
@@ -23,21 +25,36 @@ const reach = 160;
  * @returns in the order of the text, none inside another; spans are UTF-16 offsets into the text as given
  */
 export function bindInText(text: string): FoundDemand[] {
-  const readable = withoutMaterial(normal(text.slice(0, longest)));
+  const readable = read(withoutMaterial(normal(text.slice(0, longest))));
   const found = rules.filter((rule) => !rule.isOnlyWhole).flatMap((rule) => foundBy(rule, readable));
-  return found
-    .toSorted((one, other) => lengthOf(other.span) - lengthOf(one.span))
-    .reduce<FoundDemand[]>((kept, one) => (kept.some((other) => overlap(one.span, other.span)) ? kept : [...kept, one]), [])
-    .toSorted((one, other) => one.span.start - other.span.start);
+  return withoutOverlaps([...sentencesOf(readable), ...found]).toSorted((one, other) => one.span.start - other.span.start);
 }
 
-function foundBy(rule: Rule, text: string): FoundDemand[] {
-  return [...text.matchAll(rule.core)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const before = clauseBefore(text.slice(Math.max(0, match.index - reach), match.index));
-    if (!isDemand(before) || !endsThere(text.slice(end, end + reach))) return [];
-    const bound = usable(rule.bind(match.groups ?? {}, before));
-    return bound ? [{ span: { start: match.index, end }, binding: { state: "bound", ...bound } }] : [];
+/** The longest first, and nothing that overlaps what was taken. */
+function withoutOverlaps(found: readonly FoundDemand[]): FoundDemand[] {
+  const kept: FoundDemand[] = [];
+  for (const one of found.toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span))) {
+    if (!kept.some((other) => overlap(one.span, other.span))) kept.push(one);
+  }
+  return kept;
+}
+
+/** Sentences that a verifier writes itself. */
+function sentencesOf({ text }: Reading): FoundDemand[] {
+  return [...text.matchAll(/(?<=^|[.!?]["”)]?\s+|\n)\p{Lu}[^\n]{3,400}?(?:[.!?]["”)]?(?=\s|$)|(?=\n|$))/gu)].flatMap((match) => {
+    const bound = ownSentence(match[0]);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return bound ? [{ span, binding: { state: "bound" as const, ...bound } }] : [];
+  });
+}
+
+function foundBy(rule: Rule, reading: Reading): FoundDemand[] {
+  const text = rule.isCoded ? reading.coded : reading.text;
+  return matchesOf(rule, reading).flatMap(({ start, end, match }) => {
+    const before = clauseBefore(text.slice(Math.max(0, start - reach), start));
+    if (!isDemand(before, text.slice(start, end)) || !endsThere(text.slice(end, end + reach))) return [];
+    const bound = usable(rule.bind({ ...match, before }));
+    return bound ? [{ span: { start, end }, binding: { state: "bound", ...bound } }] : [];
   });
 }
 
@@ -46,17 +63,26 @@ function clauseBefore(text: string): string {
   return /[^.!?;:\n]*$/.exec(text)?.[0] ?? "";
 }
 
-/** A demand begins its clause, or follows words that order something. */
-function isDemand(before: string): boolean {
+/** A demand begins its clause, follows words that order something, or orders something itself in a clause that does. */
+function isDemand(before: string, core: string): boolean {
   const tokens = tokensOf(before);
   const last = tokens.at(-1);
   if (last === undefined) return true;
-  if (partOfAnswer.test(before.slice(-60)) || /\b(?:each|every|per)\b[^,]*$/i.test(before)) return false;
+  if (partOfAnswer.test(before.slice(-60)) || /\b(?:each|every|per|how|why|what|which|whether|when|if)\b[^,]*$/i.test(before)) return false;
   const from = tokens.findLastIndex((token) => !frameWords.has(token));
-  const around = tokens.slice(from + 1);
-  if (tokens[from] === "," || from === -1) return true;
-  return around.some((token) => demandWords.has(token));
+  if (from === -1 || tokens[from] === ",") return true;
+  if (tokens.slice(from + 1).some((token) => demandWords.has(token))) return true;
+  const [orders, opening] = [tokensOf(core)[0] ?? "", tokens.find((token) => !idle.has(token)) ?? ""];
+  return demandWords.has(orders) && (ordering.has(opening) || demandWords.has(opening));
 }
+
+const idle = new Set(["please", "and", "then", "also", ",", "now", "finally"]);
+/** Words that open an order, besides those that say how to answer. */
+const ordering = new Set(
+  "tell discuss compare analyze analyse outline suggest propose recommend translate rewrite tell show solve calculate name identify define help do don't never".split(
+    " ",
+  ),
+);
 
 /** Nothing that follows narrows it down to a part of the answer. */
 function endsThere(after: string): boolean {

@@ -1,7 +1,9 @@
 import { verifierById } from "../index";
 import { isFrame } from "./frame";
 import { constraintWords } from "./normal";
-import type { Bound, Rule } from "./rule";
+import { ownSentence } from "./own-sentence";
+import { type Reading, read } from "./reading";
+import { type Bound, matchesOf, type Rule } from "./rule";
 import { rules } from "./rules";
 import { topicReason } from "./topic";
 
@@ -25,23 +27,23 @@ const longest = 500;
  */
 export function bindByRules(text: string): Binding {
   if (text.length > longest) return { state: "judged" };
+  const own = ownSentence(text);
+  if (own) return { state: "bound", ...own };
   const words = constraintWords(text);
+  const reading = read(words);
   for (const rule of rules) {
-    const bound = boundWhole(rule, words);
+    const bound = boundWhole(rule, reading);
     if (bound) return { state: "bound", ...bound };
   }
   const because = topicReason(words);
   return because === null ? { state: "judged" } : { state: "topic", because };
 }
 
-function boundWhole(rule: Rule, words: string): Bound | undefined {
+function boundWhole(rule: Rule, reading: Reading): Bound | undefined {
   const more = new Set(rule.frame);
-  for (const match of words.matchAll(rule.core)) {
-    const before = words.slice(0, match.index);
-    const after = words.slice(match.index + match[0].length);
-    if (isFrame(before, more) && isFrame(after, more)) return usable(rule.bind(match.groups ?? {}, before));
-  }
-  return undefined;
+  const text = rule.isCoded ? reading.coded : reading.text;
+  const found = matchesOf(rule, reading).find(({ start, end }) => isFrame(text.slice(0, start), more) && isFrame(text.slice(end), more));
+  return found && usable(rule.bind(found.match));
 }
 
 /** The first of these whose verifier is known and takes the parameters. */

@@ -1,104 +1,126 @@
-import { numberFrom, numberSource } from "./number-words";
-import { type Bound, type Groups, quoted, quotedIn, type Rule, rule, to } from "./rule";
+import { after, exactOf, quantityOfMatch } from "./counting";
+import type { Quantity } from "./quantity";
+import { type Bound, type Match, quoted, quotedIn, type Rule, rule, to } from "./rule";
 
 const noun = "(?:keywords?|words?|phrases?|terms?)";
-const many = (name: string): string => `(?<${name}>(?:["'\`“][^"'\`”\\n]{1,60}["'\`”](?:,? and |,? or |, ?| )?){1,12})`;
-const times = `(?<bound>at least|no fewer than|a minimum of|more than|at most|no more than|up to|fewer than|less than|exactly|only)? ?(?<count>once|twice|thrice|(?:${numberSource}) (?:or more )?times?)`;
-const deny = "(?:do not|don't|never|must not|should not|cannot|can't|may not|avoid|without|refrain from|not)";
-const use = "(?:use|using|include|including|mention|mentioning|contain|containing|say|write|have|having|utter|the use of|use of)";
-
-/** The quoted words of a list: "a", "b" and "c". */
-function listed(text: string): string[] {
-  return [...text.matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "").filter(Boolean);
-}
-
-function frequency(keyword: string, groups: Groups): Bound[] {
-  const count = timesFrom(groups.count ?? "");
-  const isWord = /^\p{L}+$/u.test(keyword);
-  const bound = groups.bound?.toLowerCase();
-  if (count === undefined) return [];
-  const at = (relation: "at least" | "less than", frequency: number) => [to("keywords:frequency", { keyword, frequency, relation })];
-  if (bound === "more than") return at("at least", count + 1);
-  if (bound === "at least" || bound === "no fewer than" || bound === "a minimum of" || /or more/.test(groups.count ?? ""))
-    return at("at least", count);
-  if (bound === "at most" || bound === "no more than" || bound === "up to") return at("less than", count + 1);
-  if (bound === "fewer than" || bound === "less than") return at("less than", count);
-  return isWord ? [to("keyword-count", { word: keyword, times: count })] : [];
-}
-
-function timesFrom(text: string): number | undefined {
-  const said = text.toLowerCase().trim();
-  const once = { once: 1, twice: 2, thrice: 3 }[said];
-  return once ?? numberFrom(said.replace(/\s*(?:or more )?times?$/, ""));
-}
-
-const frame = [
-  "word",
-  "words",
-  "keyword",
-  "keywords",
-  "phrase",
-  "term",
-  "exact",
-  "appear",
-  "appears",
-  "both",
-  "following",
-  "anywhere",
-  "least",
-  "these",
-];
+const piece = "(?:\"[^\"\\n]{1,60}\"|'[^'\\n]{1,60}'(?!\\p{L})|`[^`\\n]{1,60}`|\\*\\*[^*\\n]{1,60}\\*\\*)";
+const many = `(?<words>${piece}(?:(?:,? and |,? or |, ?| ?/ ?| )${piece}){0,19})`;
+const deny = "(?:do not|don't|never|must not|should not|cannot|can't|may not|avoid|without|refrain from|not|no)";
+const use =
+  "(?:use|uses|using|include|includes|including|mention|mentioning|contain|contains|containing|say|write|have|having|utter|the use of|use of|incorporate|work in)";
+const appear =
+  "(?: should| must| to| has| needs| appears?| appearing| occurs?| be| used| is| in (?:your|the) (?:whole |entire )?(?:response|answer|reply|text)|:)*";
+const frame =
+  "word words keyword keywords phrase term exact appear appears both following anywhere these occurrence occurrences somewhere least".split(
+    " ",
+  );
 
 export const keywordRules: readonly Rule[] = [
-  rule(`(?:the )?(?:letter|character) ${quoted("letter")}[^"\\n]{0,30}? ${times}`, (groups) => letterFrequency(groups), {
+  rule(`{q} (?<mark>commas?|semicolons?|colons?|exclamation marks?|exclamation points?|dashes|hyphens?)${after}`, (match) => {
+    const letter =
+      marks[
+        (match.groups.mark ?? "")
+          .toLowerCase()
+          .replace(/\s+/g, " ")
+          .replace(/(?<=dash)es$|s$/, "")
+      ];
+    const quantity = quantityOfMatch(match);
+    return quantity
+      ? related(quantity, "let_frequency", "let_relation").map((params) => to("keywords:letter_frequency", { letter, ...params }))
+      : [];
+  }),
+  rule(`(?:the )?(?:letter|character) ${quoted("letter")}${appear} {q}(?: times?)?${after}`, letterFrequency, {
     frame: [...frame, "letter"],
   }),
   rule(
-    `(?:the )?${noun} ${quoted("word")}(?: should| must| to| has| needs| appears?| occurs?| be| used| in your response| in the response| in your answer| in the answer| at){0,5} ?${times}`,
-    (groups) => {
-      const word = quotedIn(groups, "word");
-      return word === undefined ? [] : frequency(word, groups);
-    },
-    { frame },
-  ),
-  rule(`(?:the )?(?:keyword|word) (?<word>[\\p{L}-]{2,30}) ${times}`, (groups) => frequency(groups.word ?? "", groups), { frame }),
-  rule(
-    `${deny} ${use} (?:any of )?(?:the |these |this |following |forbidden |exact ){0,3}(?:${noun}:? )?(?:such as )?${many("words")}`,
-    ({ words }) => forbidden(listed(words ?? "")),
+    `${deny} ${use} (?:any of )?(?:the |these |this |following |forbidden |exact |any )*(?:${noun}:? )?(?:such as )?${many}`,
+    forbidden,
     { frame },
   ),
   rule(
-    `(?:the )?${noun} ${many("words")} ?(?:is|are|must|should|may|can) (?:not |never |forbidden|banned|not allowed)(?:be |appear|allowed|used|occur|mentioned)*`,
-    ({ words }) => forbidden(listed(words ?? "")),
+    `(?:the )?${noun} ${many} (?:is|are|must|should|may|can) (?:not |never |forbidden|banned|not allowed)(?:be |appear|allowed|used|occur|mentioned)*`,
+    forbidden,
+    { frame },
+  ),
+  rule(`(?:forbidden|banned) ${noun}:? ${many}`, forbidden, { frame }),
+  rule(`${deny} ${use} (?:the |any )*(?:letter|character) ${quoted("letter")}`, (match) => [
+    to("keywords:letter_frequency", {
+      letter: quotedIn(match.groups, "letter")?.toLowerCase(),
+      let_frequency: 1,
+      let_relation: "less than",
+    }),
+  ]),
+  rule(`(?:the )?${noun} ${quoted("word")}${appear} {q}(?: times?)?${after}`, (match) => frequency(quotedIn(match.groups, "word"), match), {
+    frame,
+  }),
+  rule(`${use} ${quoted("word")}${appear} {q} times?${after}`, (match) => frequency(quotedIn(match.groups, "word"), match), { frame }),
+  rule(
+    `(?:the )?(?:keyword|word) (?<word>(?!(?:count|limit|length|is|must|should)\\b)[\\p{L}-]{1,30})${appear} {q}(?: times?)?${after}`,
+    (match) => frequency(match.groups.word, match),
     { frame },
   ),
   rule(
-    `(?:${use} )(?:all )?(?:of )?(?:the |these |this |following |exact ){0,3}(?:${noun}:? )?${many("words")}(?: at least once| in (?:your|the) (?:answer|response|reply))?`,
-    ({ words }, before) =>
-      /\b(?:not|never|no|don't|avoid|without|refrain)\b/i.test(before) ? [] : [to("keywords:existence", { keywords: listed(words ?? "") })],
-    { frame, isOnlyWhole: false },
+    `{q} (?:occurrences|mentions|uses) of (?:the )?(?:${noun} )?${quoted("word")}`,
+    (match) => frequency(quotedIn(match.groups, "word"), match),
+    { frame },
+  ),
+  rule(`${use} (?:all )?(?:of )?(?:the |these |this |following |exact |both |each of )*(?:${noun}:? )?${many}`, existing, { frame }),
+  rule(
+    `(?:the )?(?:following )?${noun}:? ${many} (?:must|should|has to|have to|needs? to) (?:appear|occur|be (?:used|included|mentioned|present))`,
+    existing,
+    { frame },
   ),
   rule(
-    `(?:include|use|contain|mention|including) (?:the )?keywords?:? (?<words>\\p{L}[\\p{L}-]*(?:(?:, ?| and |, and )\\p{L}[\\p{L}-]*){0,9})`,
-    ({ words }) => [to("keywords:existence", { keywords: (words ?? "").split(/,\s*(?:and )?| and /).filter(Boolean) })],
+    `(?:include|use|contain|mention|including) (?:the )?(?:following )?keywords?:? (?<bare>\\p{L}[\\p{L}-]*(?:(?:, ?| and |, and )\\p{L}[\\p{L}-]*){0,9})`,
+    existing,
     { frame },
   ),
 ];
 
-function forbidden(words: string[]): Bound[] {
-  return words.length === 0 ? [] : [to("keywords:forbidden_words", { forbidden_words: words })];
+/** "At most 5 commas" counts one character, which the benchmark's check of letters does as well. */
+const marks: Readonly<Record<string, string>> = {
+  comma: ",",
+  semicolon: ";",
+  "exclamation mark": "!",
+  "exclamation point": "!",
+  colon: ":",
+  dash: "—",
+  hyphen: "-",
+};
+
+/** The words that a list in quotation marks names: "a", "b" and "c". */
+function listed({ groups }: Match): string[] {
+  if (groups.bare !== undefined) return groups.bare.split(/,\s*(?:and\s+)?|\s+and\s+/).filter(Boolean);
+  const found = (groups.words ?? "").matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|\*\*([^*]+)\*\*/g);
+  return [...found].map(([, double, single, tick, bold]) => double ?? single ?? tick ?? bold ?? "").filter(Boolean);
 }
 
-function letterFrequency(groups: Groups): Bound[] {
-  const letter = quotedIn(groups, "letter");
-  const count = timesFrom(groups.count ?? "");
-  if (letter?.length !== 1 || count === undefined) return [];
-  const bound = groups.bound?.toLowerCase() ?? "";
-  const at = (relation: string, frequency: number) => [
-    to("keywords:letter_frequency", { letter: letter.toLowerCase(), let_frequency: frequency, let_relation: relation }),
-  ];
-  if (/at least|no fewer|minimum/.test(bound)) return at("at least", count);
-  if (bound === "more than") return at("at least", count + 1);
-  if (/at most|no more|up to/.test(bound)) return at("less than", count + 1);
-  return /fewer|less/.test(bound) ? at("less than", count) : [];
+function forbidden(match: Match): Bound[] {
+  return [to("keywords:forbidden_words", { forbidden_words: listed(match) })];
+}
+
+function existing(match: Match): Bound[] {
+  const isDenied = /\b(?:not|never|no|don't|avoid|without|refrain)\b/i.test(match.before);
+  return isDenied ? [] : [to("keywords:existence", { keywords: listed(match) })];
+}
+
+function frequency(keyword: string | undefined, match: Match): Bound[] {
+  const quantity = quantityOfMatch(match);
+  if (keyword === undefined || !quantity || quantity.isAbout || /\b(?:not|never|don't)\b[^,]*$/i.test(match.before)) return [];
+  const exact = exactOf(quantity);
+  if (exact !== undefined) return [to("keyword-count", { word: keyword, times: exact })];
+  return related(quantity, "frequency", "relation").map((params) => to("keywords:frequency", { keyword, ...params }));
+}
+
+function letterFrequency(match: Match): Bound[] {
+  const letter = quotedIn(match.groups, "letter")?.toLowerCase();
+  const quantity = quantityOfMatch(match);
+  if (!quantity) return [];
+  return related(quantity, "let_frequency", "let_relation").map((params) => to("keywords:letter_frequency", { letter, ...params }));
+}
+
+/** The benchmark knows "at least" and "less than", and no range. */
+function related({ atLeast, atMost }: Quantity, count: string, relation: string): Record<string, unknown>[] {
+  if (atLeast !== undefined && atMost !== undefined) return [];
+  return atMost === undefined ? [{ [count]: atLeast, [relation]: "at least" }] : [{ [count]: atMost + 1, [relation]: "less than" }];
 }

@@ -64,7 +64,7 @@ const names = Object.keys(languageCodes).join("|");
 export const languageRules: readonly Rule[] = [
   rule(
     `(?:only |entirely |completely |exclusively |all |purely )*in (?:the )?(?<name>${names})(?: language)?(?: only| alone| exclusively|,? no other language(?: is allowed)?)*|(?:use|write|using) (?:only )?(?:the )?(?<name2>${names})(?: language)?(?: only)?|(?:language|entirely|only): ?(?<name3>${names})|(?<name4>${names})[ -](?:only|language)(?: answer| response)?|(?<name5>${names})`,
-    ({ name, name2, name3, name4, name5 }) => [
+    ({ groups: { name, name2, name3, name4, name5 } }) => [
       to("language:response_language", { language: languageCodes[(name ?? name2 ?? name3 ?? name4 ?? name5 ?? "").toLowerCase()] }),
     ],
     { frame: ["language", "entirely", "other", "allowed", "no", "only"], isOnlyWhole: false },

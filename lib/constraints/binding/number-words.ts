@@ -17,6 +17,7 @@ export const numberSource = [
   "single",
   "a couple of",
   belowHundred,
+  "once|twice|thrice",
 ].join("|");
 
 /** The number that words or digits stand for; none where they stand for no whole number. */
@@ -26,6 +27,8 @@ export function numberFrom(written: string): number | undefined {
     .replace(/,(?=\d{3})/g, "")
     .trim();
   if (/^\d+$/.test(text)) return Number(text);
+  const times = { once: 1, twice: 2, thrice: 3 }[text];
+  if (times !== undefined) return times;
   if (text.endsWith("single")) return 1;
   if (text === "a couple of") return 2;
   if (text.endsWith("dozen")) return { "half a dozen": 6, "two dozen": 24 }[text] ?? 12;

@@ -9,16 +9,16 @@ const frame = ["other", "words", "follow", "nothing", "after", "them", "phrase",
 
 export const startEndRules: readonly Rule[] = [
   rule(
-    `(?:(?:${ending}|add|include|contains?|with|has|have) )(?:(?:it|the answer|your answer|your response|the response) )?(?:with )?(?:a )?(?:postscript|P\\.\\s?S\\.?|P\\.P\\.S\\.?)(?<rest>[^"\\n]{0,60}?(?:starting with|beginning with|begins with|starts with|marked) "?(?<marker>P\\.(?:P\\.)?S\\.?)"?)?`,
-    ({ marker }, before) => {
-      const isLast = /end|finish|clos|conclu/i.test(before);
+    `(?<verb>(?:${ending}|add|include|contains?|with|has|have) )(?:(?:it|the answer|your answer|your response|the response) )?(?:with )?(?:a )?(?:postscript|P\\.\\s?S\\.?|P\\.P\\.S\\.?)(?<rest>[^"\\n]{0,60}?(?:starting with|beginning with|begins with|starts with|marked) "?(?<marker>P\\.(?:P\\.)?S\\.?)"?)?`,
+    ({ groups: { marker, verb }, before }) => {
+      const isLast = /end|finish|clos|conclu/i.test(`${before} ${verb ?? ""}`);
       return isLast ? [to("postscript")] : [to("detectable_content:postscript", { postscript_marker: marker ?? "P.S." }), to("postscript")];
     },
     { frame: ["end", "at", "line", "own", "begins", '"', "last"] },
   ),
   rule(
     `"?summary"? in one line that begins with ${quoted("label")}`,
-    (groups) => [to("summary-line", { label: quotedIn(groups, "label")?.replace(/:$/, "") })],
+    ({ groups }) => [to("summary-line", { label: quotedIn(groups, "label")?.replace(/:$/, "") })],
     { frame: ["open", "begin", "start"] },
   ),
   rule(`one line that begins with "Key terms:" and lists the key terms with semicolons between them`, to("glossary-line"), {
@@ -26,22 +26,22 @@ export const startEndRules: readonly Rule[] = [
   }),
   rule(
     `${ending} (?:the |your |its )?(?:whole |entire )?(?:answer |response |reply |text |essay |letter |poem |story )?(?:with |by saying |by writing |on )${exactWords}${quoted("phrase")}${nothingAfter}`,
-    (groups) => [to("end-phrase", { phrase: quotedIn(groups, "phrase") })],
+    ({ groups }) => [to("end-phrase", { phrase: quotedIn(groups, "phrase") })],
     { frame },
   ),
   rule(
     `(?:the )?(?:very )?(?:last|final) (?:words?|sentence|line|phrase) (?:of (?:the|your) (?:answer|response|reply) )?(?:is|must be|should be|has to be|reads?|should read)(?: exactly)?:? ?${quoted("phrase")}`,
-    (groups) => [to("end-phrase", { phrase: quotedIn(groups, "phrase") })],
+    ({ groups }) => [to("end-phrase", { phrase: quotedIn(groups, "phrase") })],
     { frame },
   ),
   rule(
     `${starting} (?:the |your |its )?(?:whole |entire )?(?:answer |response |reply |text |essay |letter |poem |story )?(?:with |by saying |by writing )${exactWords}${quoted("phrase")}`,
-    (groups) => [to("start-phrase", { phrase: quotedIn(groups, "phrase") })],
+    ({ groups }) => [to("start-phrase", { phrase: quotedIn(groups, "phrase") })],
     { frame },
   ),
   rule(
     `(?:the )?(?:very )?first (?:words?|sentence|phrase) (?:of (?:the|your) (?:answer|response|reply) )?(?:is|must be|should be|has to be|reads?)(?: exactly)?:? ?${quoted("phrase")}`,
-    (groups) => [to("start-phrase", { phrase: quotedIn(groups, "phrase") })],
+    ({ groups }) => [to("start-phrase", { phrase: quotedIn(groups, "phrase") })],
     { frame },
   ),
   rule(
