@@ -24,7 +24,7 @@ export const capitalWordFrequency = defineVerifier({
     `Write ${boundWords({ relation: capital_relation, bound: capital_frequency })} words in capital letters only.`,
   verify: (answer, { capital_relation, capital_frequency }) => {
     const { words, spans } = capitalWords(answer);
-    return judgeCount(spans, words.length, "word in capitals", { relation: capital_relation, bound: capital_frequency });
+    return judgeCount(spans, words.length, "capital word", { relation: capital_relation, bound: capital_frequency });
   },
   examples: [
     { params: { capital_relation: "at least", capital_frequency: 2 }, meets: "STOP right THERE.", breaks: "STOP right there." },

@@ -8,7 +8,7 @@ export const endChecker = defineVerifier({
   family: "ifeval",
   title: "Closing words",
   category: "Start and end",
-  params: z.object({ end_phrase: z.string().min(1) }),
+  params: z.object({ end_phrase: z.string() }),
   describe: ({ end_phrase }) => `End the answer with exactly the words "${strip(end_phrase)}" and nothing after them.`,
   verify: (answer, { end_phrase }) => {
     const phrase = strip(end_phrase);

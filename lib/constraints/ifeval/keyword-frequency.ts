@@ -15,7 +15,7 @@ export const keywordFrequency = defineVerifier({
   verify: (answer, { relation, keyword, frequency }) => {
     const matches = keywordMatches(strip(keyword), answer);
     if (matches.because !== undefined) return broken(`"${keyword}" cannot be looked for: ${matches.because}`);
-    return judgeCount(matches.spans, matches.count, `use of "${strip(keyword)}"`, { relation, bound: frequency });
+    return judgeCount(matches.spans, matches.count, "use", { relation, bound: frequency });
   },
   examples: [
     { params: { relation: "at least", keyword: "very", frequency: 2 }, meets: "Very, very good.", breaks: "Very good." },

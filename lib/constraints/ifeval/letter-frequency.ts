@@ -21,7 +21,7 @@ export const letterFrequency = defineVerifier({
     `Use the letter "${letter}" ${boundWords({ relation: let_relation, bound: let_frequency })} times.`,
   verify: (answer, { let_relation, letter, let_frequency }) => {
     const { spans, count } = places(answer, strip(letter).toLowerCase());
-    return judgeCount(spans, count, `use of "${letter}"`, { relation: let_relation, bound: let_frequency });
+    return judgeCount(spans, count, "use", { relation: let_relation, bound: let_frequency });
   },
   examples: [
     { params: { let_relation: "at least", letter: "e", let_frequency: 3 }, meets: "Every evening.", breaks: "One day." },

@@ -12,7 +12,7 @@ export const multipleSections = defineVerifier({
   family: "ifeval",
   title: "Numbered sections",
   category: "Format",
-  params: z.object({ section_spliter: z.string().min(1), num_sections: Count }),
+  params: z.object({ section_spliter: z.string(), num_sections: Count }),
   describe: ({ section_spliter, num_sections }) =>
     `Write at least ${num_sections} sections, and mark the beginning of each with "${strip(section_spliter)}" and its number, such as "${strip(section_spliter)} 1".`,
   verify: (answer, { section_spliter, num_sections }) => {

@@ -13,7 +13,7 @@ export const nthParagraphFirstWord = defineVerifier({
   family: "ifeval",
   title: "First word of a paragraph",
   category: "Length",
-  params: z.object({ num_paragraphs: Count, nth_paragraph: z.number().int().positive(), first_word: z.string().min(1) }),
+  params: z.object({ num_paragraphs: Count, nth_paragraph: z.number().int().positive(), first_word: z.string() }),
   describe: ({ num_paragraphs, nth_paragraph, first_word }) =>
     `Write exactly ${countOf(num_paragraphs, "paragraph")} with blank lines between them, and begin paragraph ${nth_paragraph} with "${first_word}".`,
   verify: (answer, { num_paragraphs, nth_paragraph, first_word }) => {

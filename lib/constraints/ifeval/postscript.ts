@@ -14,7 +14,7 @@ export const postscript = defineVerifier({
   family: "ifeval",
   title: "Postscript with a marker",
   category: "Content",
-  params: z.object({ postscript_marker: z.string().min(1) }),
+  params: z.object({ postscript_marker: z.string() }),
   describe: ({ postscript_marker }) => `Add a postscript at the end that begins with "${strip(postscript_marker)}".`,
   verify: (answer, { postscript_marker }) => {
     const marker = strip(postscript_marker);
