@@ -53,6 +53,20 @@ const ideas: readonly Idea[] = [
     breaks: "Begin with ten minutes a day.",
   },
   {
+    words: /\bend with a question\b/i,
+    verifierId: "ends-with-question",
+    params: () => ({}),
+    meets: "Begin with ten minutes a day. When will you start?",
+    breaks: "When will you start? Begin with ten minutes a day.",
+  },
+  {
+    words: /\bwithout any lists\b/i,
+    verifierId: "no-lists",
+    params: () => ({}),
+    meets: "Begin with ten minutes a day, then add five more each week.",
+    breaks: "- Begin with ten minutes a day\n- Add five more each week",
+  },
+  {
     words: /\bquestion to the reader\b/i,
     verifierId: "question-count",
     params: () => ({ questions: 1 }),
