@@ -5,6 +5,7 @@ import type { Span } from "../span";
 import { defineCheck } from "./check";
 import { isPartOf, isSameDemand } from "./coverage";
 import { demandClauses } from "./demand-clauses";
+import { offerRewrite, sentenceAround, withoutPart } from "./rewrite";
 import { standingSentences } from "./standing-sentences";
 import type { LintConstraint, LintInstruction } from "./subject";
 
@@ -46,7 +47,7 @@ function membersOf<Item>(items: readonly Item[], conflicts: readonly Conflict[])
 }
 
 /** What the text demands, as far as the list does not say it: two of these, or one of these and a listed one. */
-function inText({ text, constraints }: LintInstruction) {
+function inText({ id, text, constraints }: LintInstruction) {
   const demands = bindInText(text)
     .filter(({ span }) => !isPartOf(text.slice(span.start, span.end), constraints))
     .slice(0, most);
@@ -55,6 +56,7 @@ function inText({ text, constraints }: LintInstruction) {
     .filter(({ places }) => !places.every((place) => isListed[place]))
     .map(({ places, because }) =>
       told(
+        id,
         text,
         places.flatMap((place) => demands[place]?.span ?? []),
         because,
@@ -63,19 +65,31 @@ function inText({ text, constraints }: LintInstruction) {
 }
 
 /** Where no list tells the demands of a text apart: its clauses against each other. */
-function inWords({ text, constraints }: LintInstruction) {
+function inWords({ id, text, constraints }: LintInstruction) {
   const clauses = constraints.length === 0 ? demandClauses(text).slice(0, most) : [];
   const byWords = wordConflicts(clauses.map(({ start, end }) => text.slice(start, end))).map(({ places, because }) => ({
     spans: places.flatMap((place) => clauses[place] ?? []),
     because,
   }));
   const all = byWords.length > 0 ? byWords : standingSentences(text);
-  return all.map(({ spans, because }) => told(text, spans, because));
+  return all.map(({ spans, because }) => told(id, text, spans, because));
 }
 
 /** One finding, from the first of the demands to the last. */
-function told(text: string, spans: readonly Span[], because: string) {
+function told(id: string, text: string, spans: readonly Span[], because: string) {
   const span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
   const words = spans.map(({ start, end }) => `“${text.slice(start, end)}”`).join(" and ");
-  return { span, message: `${words} exclude each other: ${because}` };
+  return {
+    span,
+    message: `${words} exclude each other: ${because}`,
+    repairs: spans.toReversed().map((own) => removal(id, text, own, spans)),
+  };
+}
+
+/** The sentence of a demand goes where none of the others stands in it, else its words. */
+function removal(id: string, text: string, own: Span, all: readonly Span[]) {
+  const sentence = sentenceAround(text, own);
+  const isShared = all.some((other) => other !== own && other.start < sentence.end && sentence.start < other.end);
+  const gone = isShared ? own : sentence;
+  return offerRewrite(id, `Remove “${text.slice(gone.start, gone.end)}”`, withoutPart(text, gone));
 }

@@ -74,7 +74,9 @@ function lineAbout({ text }: LintConstraint, feedback: string, { start, end }: S
     const stems = new Set(contentStems(sentence));
     return wanted.length > 0 && wanted.filter((one) => stems.has(one)).length * 3 >= wanted.length * 2;
   });
-  return found ? { start: start + found.index, end: start + found.index + found[0].length } : null;
+  if (!found) return null;
+  const lead = found[0].length - found[0].trimStart().length;
+  return { start: start + found.index + lead, end: start + found.index + found[0].length };
 }
 
 const denial =

@@ -35,7 +35,7 @@ const requests: readonly Request[] = [
     ),
     because: "a written answer holds no screenshots",
     unless:
-      /\b(?:how (?:do|can|to|does|should)|keyboard|shortcut|describe|function|script|api|blog about|tool|software for|ways to take|app that)\b/i,
+      /\b(?:how (?:do|can|should|would|does) (?:i|we|you|one|people|she|he|they)|how to (?:take|make|capture|edit|send|share|crop|save)|keyboard|shortcut|describe|function|script|api|blog about|tool|software for|ways to take|app that)\b/i,
   },
   {
     pattern: new RegExp(String.raw`\b(?:(?:${offering})\s+${some}(?:${pictures})\b)`, "gi"),
@@ -79,7 +79,7 @@ const requests: readonly Request[] = [
     pattern:
       /\b(?:based on|as in|from|remember|recall|according to) (?:our|your) (?:previous|last|earlier|prior) (?:conversations?|chats?|messages?|discussions?|sessions?|answers?|repl(?:y|ies)|responses?)\b|\bas (?:we|you) (?:discussed|said|told me|mentioned|agreed) (?:yesterday|last (?:time|week|month)|earlier|before)\b/gi,
     because: "no earlier conversation is given",
-    unless: /\b(?:write|draft|compose|e-?mail|letter|reply to|character|story|role-?play)\b/i,
+    unless: /\b(?:write|draft|compose|e-?mail|letter|reply to|character|role-?play)\b/i,
   },
   {
     pattern:

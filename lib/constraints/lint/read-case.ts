@@ -22,8 +22,8 @@ const CaseConstraint = z.union([
     verifier: z.string().nullish(),
     verifierId: z.string().nullish(),
     instruction_id: z.string().nullish(),
-    params: z.unknown(),
-    kwargs: z.unknown(),
+    params: z.unknown().optional(),
+    kwargs: z.unknown().optional(),
   }),
 ]);
 type CaseConstraint = z.infer<typeof CaseConstraint>;

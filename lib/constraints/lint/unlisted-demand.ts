@@ -15,13 +15,15 @@ export const unlistedDemand = defineCheck({
   look: ({ id, text, constraints }) => {
     if (constraints.length === 0) return [];
     // "Write a letter to …": the form of what is asked for belongs to the task, not to its constraints.
-    const first = sentenceSpans(text)[0]?.end ?? 0;
+    const sentences = sentenceSpans(text);
+    const first = sentences[0]?.end ?? 0;
     return bindInText(text).flatMap(({ span, binding }) => {
       const said = text.slice(span.start, span.end);
       const isListed = constraints.some((constraint) => isSameDemand(constraint, binding) || isSameKind(binding, constraint));
       const isTask = span.end <= first && !/\d|["“]/.test(wordsIn(said).join(" ") + said);
       const verifier = verifierById(binding.verifierId);
-      if (isListed || isTask || isPartOf(said, constraints) || !verifier) return [];
+      const isTorn = sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end).length > 1;
+      if (isListed || isTask || isTorn || isPartOf(said, constraints) || !verifier) return [];
       const sentence = describeWith(verifier, binding.params);
       return [
         {
