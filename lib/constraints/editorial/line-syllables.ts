@@ -16,7 +16,7 @@ export const lineSyllables = editorialKind({
       : `Answer in exactly ${syllables.length} lines of these numbers of syllables: ${syllables.join(", ")}.`,
   verify: (answer, { syllables }) => {
     const lines = linesOf(answer);
-    const counts = lines.map(({ text }) => syllablesIn(text).reduce((sum, word) => sum + word.syllables, 0));
+    const counts = lines.slice(0, syllables.length + 1).map(({ text }) => syllablesIn(text).reduce((sum, word) => sum + word.syllables, 0));
     const evidence = `lines of ${counts.slice(0, 20).join(", ")} syllables, ${syllables.join(", ")} due`;
     const astray = lines.filter((_, index) => counts[index] !== syllables[index]);
     return astray.length === 0 && lines.length === syllables.length

@@ -16,6 +16,7 @@ export interface Fence {
  * at least as many of the same. Fences may be indented, as they are inside lists.
  */
 export function fencesOf(text: string): Fence[] {
+  if (!text.includes("```") && !text.includes("~~~")) return [];
   const fences: Fence[] = [];
   let open: { mark: string; language: string; start: number; bodyStart: number } | null = null;
   let start = 0;
@@ -56,6 +57,7 @@ export function withoutFences(text: string): string {
 
 /** The text with its fenced blocks and its code between backticks blanked: as long as before. */
 export function withoutCode(text: string): string {
+  if (!text.includes("`")) return withoutFences(text);
   return withoutFences(text).replace(/(?<!`)(`{1,2})(?!`)[^`\n]*\1(?!`)/g, (code) => " ".repeat(code.length));
 }
 
