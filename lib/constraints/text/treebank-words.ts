@@ -1,6 +1,7 @@
 import { splitOnSpace } from "../python/split";
 import { isBlank, stripStartOf } from "../python/strip";
 import { trustedPattern as pattern } from "../python/trusted-pattern";
+import { isWordBoundary } from "../python/words";
 import { punktSentences } from "./punkt";
 
 type Rule = readonly [RegExp, string] | ((text: string) => string);
@@ -36,16 +37,15 @@ const closingQuotes: readonly Rule[] = [
 ];
 
 const contractions: readonly Rule[] = [
-  ["can", "not"],
-  ["d", "'ye"],
-  ["gim", "me"],
-  ["gon", "na"],
-  ["got", "ta"],
-  ["lem", "me"],
-  ["more", "'n"],
-].map(([first = "", second = ""]) => [pattern(`\\b(${first})(${second})\\b`, "gi"), " $1 $2 "] as const);
-
-const lastContractions: readonly Rule[] = [
+  ...[
+    ["can", "not"],
+    ["d", "'ye"],
+    ["gim", "me"],
+    ["gon", "na"],
+    ["got", "ta"],
+    ["lem", "me"],
+    ["more", "'n"],
+  ].map(([first = "", second = ""]) => [pattern(`\\b(${first})(${second})\\b`, "gi"), " $1 $2 "] as const),
   [pattern("\\b(wan)(na)(?=\\s)", "gi"), " $1 $2 "],
   [pattern(" ('t)(is)\\b", "gi"), " $1 $2 "],
   [pattern(" ('t)(was)\\b", "gi"), " $1 $2 "],
@@ -62,7 +62,15 @@ export function treebankWords(text: string): string[] {
 /** The same for a text that is taken as one sentence. */
 export function sentenceWords(sentence: string): string[] {
   const padded = ` ${rewritten(rewritten(sentence, openingQuotes), punctuation)} `;
-  return splitOnSpace(rewritten(padded, [...closingQuotes, ...contractions, ...lastContractions]));
+  const quoted = rewritten(padded, closingQuotes);
+  return splitOnSpace(hasContraction(quoted) ? rewritten(quoted, contractions) : quoted);
+}
+
+const anyContraction = /cannot|d'ye|gimme|gonna|gotta|lemme|more'n|wanna|'tis|'twas/iu;
+
+/** Whether a text holds one of the words that are parted between two letters. */
+export function hasContraction(text: string): boolean {
+  return anyContraction.test(text);
 }
 
 function rewritten(text: string, rules: readonly Rule[]): string {
