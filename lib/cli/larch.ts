@@ -21,7 +21,7 @@ const stage: Stage = {
   terminal,
   folder,
   async deliver(outcome: Outcome, isJson: boolean) {
-    await print(isJson ? JSON.stringify(outcome.json) : outcome.text);
+    if (!outcome.isSilent) await print(isJson ? JSON.stringify(outcome.json) : outcome.text);
     if (outcome.isPartial) exitCode = exitCodes.partial;
   },
 };

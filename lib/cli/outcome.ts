@@ -4,6 +4,8 @@ export interface Outcome {
   text: string;
   /** true: it was done, but not all of it (bad rows, failed items) */
   isPartial?: boolean;
+  /** true: stdout was the command's own, nothing more may be printed there */
+  isSilent?: boolean;
 }
 
 export const exitCodes = { success: 0, failed: 1, usage: 2, partial: 3 } as const;

@@ -13,6 +13,8 @@ const nouns: Readonly<Record<string, () => Promise<AddCommands>>> = {
   ledger: async () => (await import("./ledger")).addLedgerCommand,
   release: async () => (await import("./releases")).addReleaseCommands,
   export: async () => (await import("./exports")).addExportCommands,
+  verify: async () => (await import("./checking")).addVerifyCommand,
+  lint: async () => (await import("./checking")).addLintCommand,
   user: async () => (await import("./people")).addUserCommands,
   "api-key": async () => (await import("./people")).addApiKeyCommands,
 };
@@ -27,7 +29,11 @@ From seeds to files:
   larch models set --project trees --role generator --base-url https://… --model … --key-env API_KEY
   larch run start --project trees --seeds 100 --budget-usd 5 --wait
   larch release create --project trees --name first
-  larch export --project trees --release 1 --format conifer --out ./first`;
+  larch export --project trees --release 1 --format conifer --out ./first
+
+The constraint engine on files of your own, without any database:
+  larch verify --in cases.jsonl --out results.jsonl
+  larch lint --in instructions.jsonl --out findings.jsonl`;
 
 /** The command line for these words: all of it, or only the part that the first word names. */
 export async function buildProgram(stage: Stage, words: readonly string[]): Promise<Command> {

@@ -26,6 +26,7 @@ import { runRoutes } from "./runs";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { verdictRoutes } from "./verdicts";
+import { verificationRoutes } from "./verification";
 
 /** Every route of the API: one line per noun. The app, its description and the roles test follow from this list. */
 export const routes: readonly Route[] = [
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...instructionRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
+  ...verificationRoutes,
   ...runRoutes,
   ...runOrderRoutes,
   ...releaseRoutes,
