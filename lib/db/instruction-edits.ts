@@ -1,4 +1,6 @@
+import type { BoundWords } from "@/lib/schema/constraint-input";
 import type { Db } from "./client";
+import { boundColumns, boundWordsOf, setBoundWords } from "./constraint-bindings";
 
 /** A constraint of the query this instruction belongs to, and whether the instruction uses it. */
 export async function constraintFor(db: Db, question: { queryId: string; instructionId: string; constraintId: string }) {
@@ -7,43 +9,36 @@ export async function constraintFor(db: Db, question: { queryId: string; instruc
     where: { id: constraintId, queryId },
     select: {
       id: true,
-      text: true,
       originalText: true,
       category: true,
+      ...boundColumns,
       usedIn: { select: { instructionId: true }, orderBy: { instructionId: "asc" } },
     },
   });
   if (!found) return null;
   const usedBy = found.usedIn.map((use) => use.instructionId);
-  const { usedIn: _, ...constraint } = found;
-  return { ...constraint, usedBy, isUsed: usedBy.includes(instructionId) };
-}
-
-export async function rewriteConstraint(
-  db: Db,
-  current: { id: string; text: string; originalText: string | null },
-  text: string,
-): Promise<void> {
-  const changed = { text, originalText: current.originalText ?? current.text };
-  await db.constraint.update({ where: { id: current.id }, data: changed, select: { id: true } });
+  const { id, text, originalText, category } = found;
+  return { id, text, originalText, category, bound: boundWordsOf(found), usedBy, isUsed: usedBy.includes(instructionId) };
 }
 
 export interface NewConstraint {
   id: string;
   queryId: string;
   category: string;
-  text: string;
   createdById: string;
+  bound: BoundWords;
 }
 
 /** Adds a person's constraint behind the query's others. */
-export async function addOwnConstraint(db: Db, row: NewConstraint): Promise<void> {
+export async function addOwnConstraint(db: Db, { bound, ...row }: NewConstraint): Promise<void> {
   const last = await db.constraint.findFirst({
     where: { queryId: row.queryId },
     select: { position: true },
     orderBy: { position: "desc" },
   });
-  await db.constraint.create({ data: { ...row, source: "person", position: (last?.position ?? -1) + 1 }, select: { id: true } });
+  const { text } = bound;
+  await db.constraint.create({ data: { ...row, text, source: "person", position: (last?.position ?? -1) + 1 }, select: { id: true } });
+  await setBoundWords(db, { id: row.id, text, originalText: null }, bound);
 }
 
 export async function linkConstraint(db: Db, instructionId: string, constraintId: string): Promise<void> {

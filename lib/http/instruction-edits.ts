@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { BindingInput, LabelInput, LabelOutcome } from "@/lib/schema/constraint-input";
 import { ReviewItem } from "@/lib/schema/review";
 import { ConstraintInput, TextInput } from "@/lib/schema/review-input";
 import { addConstraint } from "@/lib/services/instructions/add-constraint";
+import { bindConstraint } from "@/lib/services/instructions/bind-constraint";
 import { editConstraint } from "@/lib/services/instructions/edit-constraint";
 import { editText } from "@/lib/services/instructions/edit-text";
+import { labelConstraint } from "@/lib/services/instructions/label-constraint";
 import { removeConstraint } from "@/lib/services/instructions/remove-constraint";
 import { route } from "./route";
 
@@ -46,6 +49,30 @@ export const instructionEditRoutes = [
     reply: ReviewItem,
     run: (ctx, { projectId, params: { instruction, constraint }, body }) =>
       editConstraint(ctx, { projectId, instructionId: instruction, constraintId: constraint, ...body }),
+  }),
+  route({
+    method: "put",
+    path: "/projects/{project}/instructions/{instruction}/constraints/{constraint}/binding",
+    access: "constraints.bind",
+    summary: "Say how a constraint's keeping can be told, for every level that uses it; new words may come along",
+    tag,
+    params: constraintParams,
+    body: BindingInput,
+    reply: ReviewItem,
+    run: (ctx, { projectId, params: { instruction, constraint }, body }) =>
+      bindConstraint(ctx, { projectId, instructionId: instruction, constraintId: constraint, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/projects/{project}/instructions/{instruction}/constraints/{constraint}/labels",
+    access: "constraints.label",
+    summary: "Say whether an answer meets a constraint; the same idempotency key again changes nothing",
+    tag,
+    params: constraintParams,
+    body: LabelInput,
+    reply: LabelOutcome,
+    run: (ctx, { projectId, params: { instruction, constraint }, body }) =>
+      labelConstraint(ctx, { projectId, instructionId: instruction, constraintId: constraint, ...body }),
   }),
   route({
     method: "delete",

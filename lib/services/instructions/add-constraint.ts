@@ -6,6 +6,8 @@ import { AppError } from "@/lib/errors";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { ConstraintInput } from "@/lib/schema/review-input";
 import { noteAudit } from "@/lib/services/audit/record";
+import { afterEdit } from "@/lib/services/constraints/after-edit";
+import { boundByPerson, boundByRules } from "@/lib/services/constraints/decide-binding";
 import type { Context } from "@/lib/services/context";
 import { authorisedEditor } from "./editor";
 import { type Edit, editedItem, lockedInstruction } from "./locked";
@@ -33,12 +35,14 @@ export async function addConstraint(ctx: Context, input: Input): Promise<ReviewI
     await addConstraintChange(tx, { ...change, kind: "added" });
     const after = { constraintId, category: existing?.category ?? input.category, text: existing?.text ?? input.text };
     await noteAudit(ctx, tx, { projectId, action: "constraint.add", subject: `instruction ${instructionId}`, after });
+    await afterEdit(tx, { projectId, queryId: current.queryId, constraintIds: [constraintId] });
     return editedItem(tx, input, editor);
   });
 }
 
-async function made(tx: Db, { queryId }: LockedInstruction, { id, category, text }: Input, createdById: string): Promise<void> {
+async function made(tx: Db, { queryId }: LockedInstruction, { id, category, text, binding }: Input, createdById: string): Promise<void> {
   const elsewhere = await tx.constraint.findUnique({ where: { id }, select: { id: true } });
   if (elsewhere) throw new AppError("conflict", `the id ${id} is taken; make a new one`);
-  await addOwnConstraint(tx, { id, queryId, category, text, createdById });
+  const chosen = binding ? boundByPerson(binding.verifierId, binding.params) : boundByRules(text);
+  await addOwnConstraint(tx, { id, queryId, category, createdById, bound: { text, ...chosen, proposal: null } });
 }

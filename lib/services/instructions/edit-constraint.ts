@@ -1,20 +1,22 @@
-import { randomUUID } from "node:crypto";
-import type { Db } from "@/lib/db/client";
-import { addTextEdit, constraintFor, isOwnLatestEdit, rewriteConstraint } from "@/lib/db/instruction-edits";
-import { type LockedInstruction, lockLevels, raiseVersion } from "@/lib/db/instructions";
-import { AppError } from "@/lib/errors";
+import { lastBindingChange } from "@/lib/db/constraint-bindings";
+import { isOwnLatestEdit } from "@/lib/db/instruction-edits";
+import { lockLevels } from "@/lib/db/instructions";
 import type { ReviewItem } from "@/lib/schema/review";
-import { noteAudit } from "@/lib/services/audit/record";
+import { afterEdit } from "@/lib/services/constraints/after-edit";
+import { reworded } from "@/lib/services/constraints/decide-binding";
 import type { Context } from "@/lib/services/context";
 import { authorisedEditor } from "./editor";
 import { type Edit, editedItem, lockedInstruction } from "./locked";
 import { staleItem } from "./stale-item";
+import { usedConstraint } from "./used-constraint";
+import { writeBinding } from "./write-binding";
 
 type Input = Edit & { constraintId: string; text: string };
 
 /**
  * Rewords a constraint. It belongs to the query, so every level that uses it shows the new words,
  * and every one of them gets a new version: whoever judges another level sees that it changed.
+ * A verifier bound to the old words goes with them; rules look for one in the new ones.
  */
 export async function editConstraint(ctx: Context, input: Input): Promise<ReviewItem> {
   const { projectId, instructionId, constraintId, version, text } = input;
@@ -28,18 +30,9 @@ export async function editConstraint(ctx: Context, input: Input): Promise<Review
     if (isRepeated && (await isOwnLatestEdit(tx, { constraintId, userId, after: text }))) return editedItem(tx, input, editor);
     if (current.version !== version) throw await staleItem(tx, projectId, instructionId, version);
     if (constraint.text === text) return editedItem(tx, input, editor);
-    await rewriteConstraint(tx, constraint, text);
-    await raiseVersion(tx, constraint.usedBy);
-    const texts = { before: constraint.text, after: text };
-    await addTextEdit(tx, { id: randomUUID(), projectId, userId, constraintId, ...texts, createdAt: ctx.now() });
-    const noted = { projectId, action: "constraint.edit", subject: `constraint ${constraintId}` };
-    await noteAudit(ctx, tx, { ...noted, before: { text: constraint.text }, after: { text, usedBy: constraint.usedBy } });
+    const next = reworded(text, await lastBindingChange(tx, constraintId));
+    await writeBinding(ctx, tx, { projectId, userId, constraint, next, action: "constraint.edit" });
+    await afterEdit(tx, { projectId, queryId: current.queryId, constraintIds: [constraintId] });
     return editedItem(tx, input, editor);
   });
-}
-
-async function usedConstraint(tx: Db, { id: instructionId, queryId }: LockedInstruction, constraintId: string) {
-  const constraint = await constraintFor(tx, { queryId, instructionId, constraintId });
-  if (!constraint?.isUsed) throw new AppError("not_found", `constraint ${constraintId} is not one of this instruction's`);
-  return constraint;
 }

@@ -3,6 +3,7 @@ import { addTextEdit, isOwnLatestEdit } from "@/lib/db/instruction-edits";
 import { rewriteInstruction } from "@/lib/db/instructions";
 import type { ReviewItem } from "@/lib/schema/review";
 import { noteAudit } from "@/lib/services/audit/record";
+import { afterEdit } from "@/lib/services/constraints/after-edit";
 import type { Context } from "@/lib/services/context";
 import { authorisedEditor } from "./editor";
 import { type Edit, editedItem, lockedInstruction } from "./locked";
@@ -24,6 +25,7 @@ export async function editText(ctx: Context, input: Edit & { text: string }): Pr
     await addTextEdit(tx, { id: randomUUID(), projectId, userId, instructionId, ...texts, createdAt: ctx.now() });
     const subject = `instruction ${instructionId}`;
     await noteAudit(ctx, tx, { projectId, action: "instruction.edit", subject, before: { text: current.text }, after: { text } });
+    await afterEdit(tx, { projectId, queryId: current.queryId, constraintIds: [] });
     return editedItem(tx, input, editor);
   });
 }

@@ -4,6 +4,7 @@ import { raiseVersion } from "@/lib/db/instructions";
 import { AppError } from "@/lib/errors";
 import type { ReviewItem } from "@/lib/schema/review";
 import { noteAudit } from "@/lib/services/audit/record";
+import { afterEdit } from "@/lib/services/constraints/after-edit";
 import type { Context } from "@/lib/services/context";
 import { authorisedEditor } from "./editor";
 import { type Edit, editedItem, lockedInstruction } from "./locked";
@@ -26,6 +27,7 @@ export async function removeConstraint(ctx: Context, input: Edit & { constraintI
     await addConstraintChange(tx, { ...change, kind: "removed" });
     const before = { constraintId, category: constraint.category, text: constraint.text };
     await noteAudit(ctx, tx, { projectId, action: "constraint.remove", subject: `instruction ${instructionId}`, before });
+    await afterEdit(tx, { projectId, queryId: current.queryId, constraintIds: [constraintId] });
     return editedItem(tx, input, editor);
   });
 }
