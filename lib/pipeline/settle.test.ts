@@ -42,7 +42,6 @@ const claims = fc.oneof(
   fc.array(claim, { maxLength: 4 }),
   fc.tuple(claim, claim).map((pair) => pair.map((one, index) => ({ ...one, label: `c${index + 1}` }))),
 );
-const labelsUpTo = (most: number) => Array.from({ length: most }, (_, index) => `c${index + 1}`);
 /** Now and then one that stands. */
 const proposalFor = (own: string) =>
   fc.record({
@@ -60,9 +59,7 @@ const replies: Record<string, fc.Arbitrary<unknown>> = {
     reason: text,
     categories: fc.array(
       fc.record({ name: fc.string(), isResponseFormat: fc.boolean(), constraints: fc.array(fc.string(), { maxLength: 5 }) }),
-      {
-        maxLength: 8,
-      },
+      { maxLength: 8 },
     ),
   }),
   recombine: fc.oneof(
@@ -78,7 +75,10 @@ const replies: Record<string, fc.Arbitrary<unknown>> = {
       proposals: fc.array(fc.record({ label, verifierId: fc.constantFrom("no-commas", "none"), params: text, meets: text, breaks: text })),
       rest: labels,
     }),
-    fc.record({ proposals: fc.tuple(proposalFor("c1"), proposalFor("c2")), rest: fc.constant(labelsUpTo(12).slice(2)) }),
+    fc.record({
+      proposals: fc.tuple(proposalFor("c1"), proposalFor("c2")),
+      rest: fc.constant(Array.from({ length: 10 }, (_, index) => `c${index + 3}`)),
+    }),
   ),
   answer: text,
   judge: fc.record({ quote: fc.option(text), explanation: text, fulfilment: fc.constantFrom("yes", "partly", "no") }),

@@ -10,7 +10,7 @@ A check fits a requirement when an answer passes the check exactly if it meets t
 For each requirement that a check fits, make one proposal:
 - label: the label of the requirement.
 - verifierId: the id of the check, exactly as listed.
-- params: the parameters as JSON text, following the schema, with every number and word taken from the requirement.
+- params: the parameters in JSON, following the schema, with every number and word taken from the requirement.
 - meets: a short answer, of one to five lines, that meets the requirement and so passes the check.
 - breaks: a short answer, much like the first, that breaks the requirement and so fails the check.
 The program will try both answers. If either turns out otherwise, the proposal is thrown away.
