@@ -4,11 +4,11 @@ import { jsonWithin } from "../text/json-within";
 import { broken, met } from "../verifier";
 import { editorialKind } from "./editorial-kind";
 
-/** A JSON schema without patterns of its own: those could run for ever. */
+/** A JSON schema without patterns of its own, nor the library's for "url": those could run for ever. */
 const JsonSchema = z
   .record(z.string(), z.unknown())
-  .refine((schema) => !/"pattern":"|"patternProperties":\{/.test(JSON.stringify(schema)), {
-    error: "Schemas with patterns are not supported.",
+  .refine((schema) => !/"pattern":"|"patternProperties":\{|"format":"url"/.test(JSON.stringify(schema)), {
+    error: "Schemas with patterns or the format url are not supported.",
   });
 
 /** The answer is JSON, bare or in one fenced block, that follows a JSON schema (draft 2020-12). */
