@@ -91,6 +91,16 @@ describe("the estimate of a run", () => {
     expect(estimate.outputTokens).toEqual({ low: 2000, likely: 2040, high: 2300 });
   });
 
+  it("counts proposed checks and judged answers only where the run asks for them", () => {
+    const plain = estimateRun(input);
+    expect([of(plain, "bind"), of(plain, "judge")]).toEqual([undefined, undefined]);
+    const asking = estimateRun({ ...input, settings: RunSettings.parse({ bindWithModel: true, judgeShare: 0.1 }) });
+    // 6,000 × 3 × 0.95 × 0.78 × 0.97 queries; a tenth of the answers, five constraints each
+    expect(Math.abs((of(asking, "bind")?.calls.likely ?? 0) / 1.02 / 12_938 - 1)).toBeLessThan(0.01);
+    const answers = (of(asking, "answer")?.calls.likely ?? 0) / 1.01;
+    expect(Math.abs((of(asking, "judge")?.calls.likely ?? 0) / 1.02 / (answers * 0.99 * 0.1 * 5) - 1)).toBeLessThan(0.01);
+  });
+
   it("is zero for no seeds", () => {
     expect(estimateRun({ ...input, seeds: { count: 0, meanTokens: 0 } }).calls).toEqual({ low: 0, likely: 0, high: 0 });
   });
