@@ -1,10 +1,10 @@
-import { bindInText } from "../binding/bind-in-text";
 import { type Conflict, conflictsAmong } from "../conflicts/conflicts-among";
 import { wordConflicts } from "../conflicts/word-conflicts";
 import type { Span } from "../span";
 import { defineCheck } from "./check";
 import { isPartOf, isSameDemand } from "./coverage";
 import { demandClauses } from "./demand-clauses";
+import { demandsIn } from "./demands-in";
 import { offerRewrite, sentenceAround, withoutPart } from "./rewrite";
 import { standingSentences } from "./standing-sentences";
 import type { LintConstraint, LintInstruction } from "./subject";
@@ -48,7 +48,7 @@ function membersOf<Item>(items: readonly Item[], conflicts: readonly Conflict[])
 
 /** What the text demands, as far as the list does not say it: two of these, or one of these and a listed one. */
 function inText({ id, text, constraints }: LintInstruction) {
-  const demands = bindInText(text)
+  const demands = demandsIn(text)
     .filter(({ span }) => !isPartOf(text.slice(span.start, span.end), constraints))
     .slice(0, most);
   const isListed = demands.map(({ binding }) => constraints.some((constraint) => isSameDemand(constraint, binding)));

@@ -67,18 +67,19 @@ describe.skipIf(!existsSync(folder))(`the samples of the method's public scripts
       ["Difficulty 5", "unresolved-choice", "[100, 150]"],
       ["Difficulty 4", "infeasible", "with screenshots"],
     ];
-    const structure =
-      "an introductory sentence, a 3-item list, and a concluding sentence provide an answer consisting of exactly 3 sentences per paragraph";
     const demographics = [["Difficulty 3", "leaked-words", "must follow constraint"]];
     const segments = [
-      ["Difficulty 5", "leaked-words", "must follow an answer"],
-      ["Difficulty 5", "conflict", structure],
+      ["Difficulty 5", "leaked-words"],
+      ["Difficulty 5", "conflict"],
     ];
     expect(inTexts(typed, columns)).toEqual(screens);
     expect(inTexts(typed, role)).toEqual(demographics);
-    expect(inTexts(typed, criteria).map(([level, check, words]) => [level, check, words?.slice(0, structure.length)])).toEqual(segments);
+    expect(inTexts(typed, criteria).map(([level, check]) => [level, check])).toEqual(segments);
+    const [leak, clash] = inTexts(typed, criteria).map(([, , words]) => words);
+    expect(leak).toBe("must follow an answer");
+    expect(clash).toMatch(/introductory sentence, a 3-item list, and a concluding sentence .* exactly 3 sentences per paragraph/);
     expect(inTexts(keptTyped, role)).toEqual(demographics);
-    expect(inTexts(keptTyped, criteria).map(([level, check]) => [level, check])).toEqual(segments.map(([level, check]) => [level, check]));
+    expect(inTexts(keptTyped, criteria).map(([level, check]) => [level, check])).toEqual(segments);
   });
 
   it("list mere topics and a request for screenshots among the constraints", () => {

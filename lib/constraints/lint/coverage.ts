@@ -1,8 +1,10 @@
-import { bindInText, type FoundDemand } from "../binding/bind-in-text";
+import type { FoundDemand } from "../binding/bind-in-text";
 import { verifierById } from "../index";
 import type { Span } from "../span";
+import { remembered } from "../text/remembered";
 import { sentenceSpans } from "../text/sentences";
 import { contentStems } from "./content-words";
+import { demandsIn } from "./demands-in";
 import type { LintConstraint } from "./subject";
 
 /** Whether a text says a constraint. `differs`: it demands the same thing with another value, "120" where the constraint says "150". */
@@ -16,12 +18,15 @@ export interface ReadText {
   stems: ReadonlySet<string>;
 }
 
-export function readText(text: string): ReadText {
+/** A text read once, and remembered while its neighbours are looked at. */
+export const readText = remembered(read, 6);
+
+function read(text: string): ReadText {
   const sentences = sentenceSpans(text.slice(0, longest)).map((span) => ({
     span,
     stems: new Set(contentStems(text.slice(span.start, span.end))),
   }));
-  return { text, demands: bindInText(text), sentences, stems: new Set(sentences.flatMap(({ stems }) => [...stems])) };
+  return { text, demands: demandsIn(text), sentences, stems: new Set(sentences.flatMap(({ stems }) => [...stems])) };
 }
 
 /** What comes after is material, or hostile. */

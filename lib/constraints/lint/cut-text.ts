@@ -50,8 +50,12 @@ const joining =
 const closing = /(?:[.!?…。！？؟।۔︒"”“’'»›)\]}*_`~>|^$%°€£¥]|\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f])$/u;
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
 
-function cutEnd(last: Line, lines: readonly Line[], asked: string): string | null {
-  const { text } = last;
+/** A line longer than any sentence is judged by its end. */
+const longestLine = 600;
+
+function cutEnd(whole: Line, lines: readonly Line[], asked: string): string | null {
+  const text = whole.text.slice(-longestLine);
+  const last = { ...whole, text };
   const isTable = text.startsWith("|");
   if (isTable) return lines.at(-2)?.text.endsWith("|") && !text.endsWith("|") ? "the last row of the table is not closed" : null;
   if (/^(?:[-*•+]|\d{1,3}[.)])$/.test(text)) return "the last item of the list is empty";

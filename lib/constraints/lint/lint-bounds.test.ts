@@ -5,7 +5,7 @@ import { walkSeed } from "@/lib/testing/rehearsal-walk";
 import { chainChecks, instructionChecks, lintChain, lintInstruction } from "./index";
 import { chainOf, readCase } from "./read-case";
 
-const long = 20_000;
+const long = 8_000;
 const hostile = [
   "a ".repeat(long),
   "include an ".repeat(long / 4),
@@ -46,9 +46,9 @@ describe("the checks", () => {
       answer: text,
       internal_feedback: `x\n\nI used ${text}`,
     });
-    const start = performance.now();
+    const start = process.cpuUsage();
     lintInstruction(instruction);
-    expect(performance.now() - start).toBeLessThan(2_500);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_500);
   });
 
   it("point only into the text they are about", () => {

@@ -24,12 +24,12 @@ describe("a line of a lint input", () => {
 
   it("takes a named verifier with its parameters, nulls left out", () => {
     const constraints = [
-      { text: "Short.", instruction_id: "word-count-at-most", kwargs: { atMost: 40, relation: null } },
-      { id: "c9", text: "Also short.", verifier: "word-count-at-most", params: { atMost: 30 } },
+      { text: "Short.", instruction_id: "word-count-at-most", kwargs: { words: 40, relation: null } },
+      { id: "c9", text: "Also short.", verifier: "word-count-at-most", params: { words: 30 } },
     ];
     expect(readCase({ id: "a", text: "Explain rain.", constraints }).instruction.constraints).toEqual([
-      { id: "short.", category: "", text: "Short.", verifierId: "word-count-at-most", params: { atMost: 40 } },
-      { id: "c9", category: "", text: "Also short.", verifierId: "word-count-at-most", params: { atMost: 30 } },
+      { id: "short.", category: "", text: "Short.", verifierId: "word-count-at-most", params: { words: 40 } },
+      { id: "c9", category: "", text: "Also short.", verifierId: "word-count-at-most", params: { words: 30 } },
     ]);
   });
 

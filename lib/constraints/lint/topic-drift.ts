@@ -26,16 +26,23 @@ export const topicDrift = defineChainCheck({
   },
 });
 
-const fewestWords = 5;
+const fewestWords = 3;
 const leastOfLevel = 0.35;
 const leastOfQuery = 0.5;
 
-/** Few words of the level before are left, and the query's are not either: a shorter way to say the same keeps one of the two. */
+/**
+ * Few words of the level before are left, those of its constraints not counted, and few of the query's: a shorter way to
+ * say the same keeps one of the two.
+ */
 function hasDrifted(own: ChainLevel, before: ChainLevel, query: ReadonlySet<string>): boolean {
-  const stems = new Set(contentStems(own.instruction.text));
-  const earlier = new Set(contentStems(before.instruction.text));
+  const demanded = new Set([...own.constraints, ...before.constraints].flatMap(({ text }) => contentStems(text)));
+  const [stems, earlier] = [subjectOf(own, demanded), subjectOf(before, demanded)];
   if (earlier.size < fewestWords || stems.size < fewestWords) return false;
-  return kept(earlier, stems) < leastOfLevel && (query.size < 2 || kept(query, stems) < leastOfQuery);
+  return kept(earlier, stems) < leastOfLevel && (query.size < 2 || kept(query, new Set(contentStems(own.instruction.text))) < leastOfQuery);
+}
+
+function subjectOf({ instruction }: ChainLevel, demanded: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(contentStems(instruction.text).filter((one) => !demanded.has(one)));
 }
 
 function kept(wanted: ReadonlySet<string>, stems: ReadonlySet<string>): number {

@@ -1,10 +1,10 @@
-import { bindInText } from "../binding/bind-in-text";
 import { describeWith } from "../engine";
 import { verifierById } from "../index";
 import { sentenceSpans } from "../text/sentences";
 import { defineCheck } from "./check";
 import { wordsIn } from "./content-words";
 import { isPartOf, isSameDemand, isSameKind } from "./coverage";
+import { demandsIn } from "./demands-in";
 
 /** A demand of the text that no listed constraint says. */
 export const unlistedDemand = defineCheck({
@@ -17,7 +17,7 @@ export const unlistedDemand = defineCheck({
     // "Write a letter to …": the form of what is asked for belongs to the task, not to its constraints.
     const sentences = sentenceSpans(text);
     const first = sentences[0]?.end ?? 0;
-    return bindInText(text).flatMap(({ span, binding }) => {
+    return demandsIn(text).flatMap(({ span, binding }) => {
       const said = text.slice(span.start, span.end);
       const isListed = constraints.some((constraint) => isSameDemand(constraint, binding) || isSameKind(binding, constraint));
       const isTask = span.end <= first && !/\d|["“]/.test(wordsIn(said).join(" ") + said);
