@@ -1,15 +1,14 @@
 import * as z from "zod";
-import { isUpper } from "../python/letter-case";
 import { mostSpans } from "../span";
 import { loadPunkt } from "../text/punkt";
 import { remembered } from "../text/remembered";
-import { treebankWords } from "../text/treebank-words";
 import { defineVerifier } from "../verifier";
 import { boundWords, Count, countDemand, judgeCount, Relation } from "./bound";
 import { capitalSpans } from "./capital-spans";
+import { capitalWords } from "./capital-words";
 
-const capitalWords = remembered((answer: string) => {
-  const words = treebankWords(answer).filter(isUpper);
+const found = remembered((answer: string) => {
+  const words = capitalWords(answer);
   return { words, spans: capitalSpans(answer, words.slice(0, mostSpans)) };
 });
 
@@ -23,7 +22,7 @@ export const capitalWordFrequency = defineVerifier({
   describe: ({ capital_relation, capital_frequency }) =>
     `Write ${boundWords({ relation: capital_relation, bound: capital_frequency })} words in capital letters only.`,
   verify: (answer, { capital_relation, capital_frequency }) => {
-    const { words, spans } = capitalWords(answer);
+    const { words, spans } = found(answer);
     return judgeCount(spans, words.length, "capital word", { relation: capital_relation, bound: capital_frequency });
   },
   examples: [

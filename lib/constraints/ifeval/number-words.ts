@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { wordRuns } from "../python/words";
+import { stripEnd } from "../python/strip";
+import { countWordRuns, wordRunStart } from "../python/words";
 import { remembered } from "../text/remembered";
 import { broken, defineVerifier, met } from "../verifier";
 import { boundWords, Count, countDemand, countEvidence, isWithin, Relation } from "./bound";
 
-const words = remembered(wordRuns);
+const wordsIn = remembered(countWordRuns);
 
 /** A bound on words, counted as runs of letters, numbers and underscores. */
 export const numberWords = defineVerifier({
@@ -16,11 +17,11 @@ export const numberWords = defineVerifier({
   describe: ({ relation, num_words }) => `Use ${boundWords({ relation, bound: num_words })} words.`,
   verify: (answer, { relation, num_words }) => {
     const bound = { relation, bound: num_words };
-    const found = words(answer);
-    const evidence = countEvidence(found.length, "word", bound);
-    if (isWithin(found.length, bound)) return met(evidence);
-    const [over, last] = [found[Math.max(0, num_words - 1)], found.at(-1)];
-    return broken(evidence, relation === "less than" && over && last ? [{ start: over.start, end: last.end }] : []);
+    const count = wordsIn(answer);
+    const evidence = countEvidence(count, "word", bound);
+    if (isWithin(count, bound)) return met(evidence);
+    const over = relation === "less than" ? wordRunStart(answer, Math.max(0, num_words - 1)) : undefined;
+    return broken(evidence, over === undefined ? [] : [{ start: over, end: stripEnd(answer).length }]);
   },
   examples: [
     { params: { relation: "less than", num_words: 4 }, meets: "Three short words.", breaks: "These are four words." },

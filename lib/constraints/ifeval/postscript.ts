@@ -29,12 +29,19 @@ export const postscript = defineVerifier({
   demands: ({ postscript_marker }) => [{ is: "contains", text: strip(postscript_marker) }],
 });
 
+/** Where the postscript begins, up to the end of its line; in words why a marker that is a pattern cannot be looked for. */
 function firstPlace(answer: string, marker: string): Span | undefined | string {
   const lower = lowered(answer);
   const pattern = known[marker];
-  const start = pattern ? lower.text.search(pattern) : findAll(`\\s*${marker.toLowerCase()}.*$`, lower.text, false, "m");
-  if (typeof start !== "number") return start.because ?? (start.spans[0] && lower.origin(start.spans[0]));
+  const found = pattern ? undefined : findAll(sought(marker.toLowerCase()), lower.text, false, "m");
+  if (found?.because !== undefined) return found.because;
+  const start = pattern ? lower.text.search(pattern) : (found?.spans[0]?.start ?? -1);
   if (start < 0) return undefined;
   const end = lower.text.indexOf("\n", start);
   return lower.origin({ start, end: end < 0 ? lower.text.length : end });
+}
+
+/** The reference looks for `\s*MARKER.*$`, which is found wherever the marker is, unless that changes what stands before it. */
+function sought(marker: string): string {
+  return marker === "" || /^[*+?{]/.test(marker) ? `\\s*${marker}.*$` : marker;
 }

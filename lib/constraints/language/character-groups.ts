@@ -18,12 +18,17 @@ export function characterGroups(text: string, model: LanguageModel): string[] {
       group = " ";
       isCapitals = false;
       if (character === " ") continue;
-    } else if ([...group].length >= 3) group = group.slice(group.codePointAt(0) === group.charCodeAt(0) ? 1 : 2);
+    } else if (isFull(group)) group = group.slice(group.codePointAt(0) === group.charCodeAt(0) ? 1 : 2);
     group += character;
     isCapitals = isUpper(character) && (isCapitals || isUpper(last));
     if (!isCapitals) collect(group, model, found);
   }
   return found;
+}
+
+/** Three characters, of one or two units each. */
+function isFull(group: string): boolean {
+  return group.length >= 3 && (group.length >= 6 || [...group].length >= 3);
 }
 
 function collect(group: string, model: LanguageModel, found: string[]): void {
@@ -67,7 +72,7 @@ const single: Readonly<Record<string, string>> = { "\u00a0": " ", "«": " ", "°
 /** The character that stands for others of its kind: a space for marks, one letter for a script's many. */
 function normalized(character: string, model: LanguageModel): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return /[A-Za-z]/.test(character) ? character : " ";
+  if (code < 0x80) return (code | 32) >= 97 && (code | 32) <= 122 ? character : " ";
   if (code < 0x1ea0) return single[character] ?? character;
   if (code >= 0x4e00 && code <= 0x9fff) return model.kanji.get(character) ?? character;
   return ranges.find(([first, last]) => code >= first && code <= last)?.[2] ?? character;

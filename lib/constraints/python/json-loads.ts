@@ -5,8 +5,15 @@ const tooLong = /(?<![\d.eE+]|[eE]-)\d{4301,}(?![\d.eE])/;
  * numbers of more than 4,300 digits.
  */
 export function isPythonJson(text: string): boolean {
+  if (!looksLikeJson(text)) return false;
   if (!isJson(text) && !(/NaN|Infinity/.test(text) && isJson(outsideStrings(text, withoutNaN)))) return false;
   return text.length <= 4300 || !tooLong.test(outsideStrings(text, (plain) => plain));
+}
+
+/** Most answers are not JSON at a glance; to fail at parsing them takes long. */
+function looksLikeJson(text: string): boolean {
+  const bare = text.trim();
+  return /^(?:[{["\d-]|true$|false$|null$|NaN$|Infinity$)/.test(bare) && /[}\]"\delyN]$/.test(bare);
 }
 
 function isJson(text: string): boolean {

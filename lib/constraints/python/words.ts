@@ -4,32 +4,51 @@ import { isWordCharacter } from "./character-class";
 /** Where Python's `\w+` matches: runs of letters and numbers of every script, and underscores. */
 export function wordRuns(text: string): Span[] {
   const spans: Span[] = [];
-  eachWordRun(text, (start, end) => spans.push({ start, end }));
+  for (let start = wordStart(text, 0); start < text.length; ) {
+    const end = wordEnd(text, start);
+    spans.push({ start, end });
+    start = wordStart(text, end);
+  }
   return spans;
 }
 
 /** How often Python's `\w+` matches. */
 export function countWordRuns(text: string): number {
   let count = 0;
-  eachWordRun(text, () => {
-    count += 1;
-  });
+  for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, wordEnd(text, start))) count += 1;
   return count;
 }
 
-function eachWordRun(text: string, found: (start: number, end: number) => void): void {
-  let start = -1;
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    const isWord = isWordCharacter(code);
-    if (isWord && start < 0) start = at;
-    if (!isWord && start >= 0) {
-      found(start, at);
-      start = -1;
-    }
+/** Where the word with a number, counted from 0, begins; none where there are fewer. */
+export function wordRunStart(text: string, number: number): number | undefined {
+  let start = wordStart(text, 0);
+  for (let count = 0; count < number && start < text.length; count += 1) start = wordStart(text, wordEnd(text, start));
+  return start < text.length ? start : undefined;
+}
+
+function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = codeAt(text, at);
+    if (isWordCharacter(code)) return at;
     at += code > 0xffff ? 2 : 1;
   }
-  if (start >= 0) found(start, text.length);
+  return at;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = codeAt(text, at);
+    if (!isWordCharacter(code)) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+function codeAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return (unit & 0xfc00) === 0xd800 ? (text.codePointAt(at) ?? unit) : unit;
 }
 
 /** Whether Python's `\b` holds at an offset. */

@@ -1,7 +1,6 @@
 import { splitOnSpace } from "../python/split";
 import { isBlank, stripStartOf } from "../python/strip";
 import { trustedPattern as pattern } from "../python/trusted-pattern";
-import { isWordBoundary } from "../python/words";
 import { punktSentences } from "./punkt";
 
 type Rule = readonly [RegExp, string] | ((text: string) => string);
@@ -63,15 +62,11 @@ export function treebankWords(text: string): string[] {
 export function sentenceWords(sentence: string): string[] {
   const padded = ` ${rewritten(rewritten(sentence, openingQuotes), punctuation)} `;
   const quoted = rewritten(padded, closingQuotes);
-  return splitOnSpace(hasContraction(quoted) ? rewritten(quoted, contractions) : quoted);
+  return splitOnSpace(anyContraction.test(quoted) ? rewritten(quoted, contractions) : quoted);
 }
 
+/** Words that are parted between two letters; most texts hold none. */
 const anyContraction = /cannot|d'ye|gimme|gonna|gotta|lemme|more'n|wanna|'tis|'twas/iu;
-
-/** Whether a text holds one of the words that are parted between two letters. */
-export function hasContraction(text: string): boolean {
-  return anyContraction.test(text);
-}
 
 function rewritten(text: string, rules: readonly Rule[]): string {
   return rules.reduce((current, rule) => (typeof rule === "function" ? rule(current) : current.replace(rule[0], rule[1])), text);
