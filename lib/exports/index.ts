@@ -8,6 +8,7 @@ import { dpoHandbook } from "./formats/dpo-handbook";
 import { dpoLlamaFactory } from "./formats/dpo-llama-factory";
 import { dpoTrl } from "./formats/dpo-trl";
 import { externalFeedbackSft } from "./formats/external-feedback-sft";
+import { ifevalRewards } from "./formats/ifeval-rewards";
 import { internalFeedbackSft } from "./formats/internal-feedback-sft";
 import { openaiChat } from "./formats/openai-chat";
 import { sharegpt } from "./formats/sharegpt";
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   dpoLlamaFactory,
   internalFeedbackSft,
   externalFeedbackSft,
+  ifevalRewards,
 ];
 
 /** The format of an id; undefined when there is none. */
