@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DiffText } from "@/components/ui/diff-text";
@@ -39,9 +39,13 @@ export function RegeneratePanel({ project, regeneration: { finding, repair }, on
     },
     onSettled: () => afterRepairs(client, project),
   });
-  const ask = () => asked.mutate({ kind: "regenerate_level", missingConstraintIds });
+  const [again, setAgain] = useState(0);
+  const ask = (count: number) => {
+    setAgain(count);
+    asked.mutate({ kind: "regenerate_level", missingConstraintIds, again: count });
+  };
   const askFirst = useEffectEvent(ask);
-  useEffect(() => askFirst(), []);
+  useEffect(() => askFirst(0), []);
   const proposal = asked.data;
   return (
     <Panel
@@ -53,7 +57,7 @@ export function RegeneratePanel({ project, regeneration: { finding, repair }, on
       actions={
         <>
           <Button onClick={onClose}>Leave it as it is</Button>
-          <Button isBusy={asked.isPending} onClick={ask}>
+          <Button isBusy={asked.isPending} onClick={() => ask(again + 1)}>
             Ask again
           </Button>
           <Button
@@ -70,7 +74,7 @@ export function RegeneratePanel({ project, regeneration: { finding, repair }, on
     >
       <div className="flex flex-col gap-3" aria-live="polite">
         {asked.isPending ? <Asking /> : null}
-        {asked.error ? <ErrorState title="The model could not be asked" error={asked.error} onRetry={ask} /> : null}
+        {asked.error ? <ErrorState title="The model could not be asked" error={asked.error} onRetry={() => ask(again)} /> : null}
         {taken.error ? <ErrorState title="The text was not saved" error={taken.error} /> : null}
         {proposal ? <Proposed proposal={proposal} /> : null}
       </div>
