@@ -20,7 +20,7 @@ export function describeWith(verifier: AnyVerifier, params: unknown): string {
 }
 
 /**
- * Checks one answer against one constraint, strictly and loosely. An empty answer meets nothing.
+ * Checks one answer against one constraint, strictly and loosely. An empty answer meets nothing, save where its benchmark says so.
  *
  * @param params of unknown origin; throws a ZodError where they do not fit
  * @see Zhou et al. (2023), arXiv 2311.07911, for strict and loose
@@ -41,7 +41,7 @@ export function verifyWith(verifier: AnyVerifier, answer: string, params: unknow
 const variantsOf = remembered(looseVariants);
 
 function verifyParsed(verifier: AnyVerifier, answer: string, parsed: unknown): Verification {
-  if (isBlank(answer)) return broken("the answer is empty");
+  if (!verifier.judgesEmpty && isBlank(answer)) return broken("the answer is empty");
   return verifier.verify(answer, parsed);
 }
 

@@ -63,6 +63,8 @@ export interface Verifier<Params> {
   demands?(params: Params): readonly Demand[];
   /** loads dictionaries or a model; must be done before the first `verify`. Absent where nothing is needed. */
   prepare?(): Promise<void>;
+  /** its benchmark judges an empty answer like any other; elsewhere an empty answer meets nothing */
+  judgesEmpty?: true;
   /** why code cannot check this kind; `verify` is then never called */
   unsupported?: string;
   /** what only one constraint of an answer can decide */

@@ -13,6 +13,7 @@ export const quoteExplanation = defineVerifier({
   title: "Quotations explained",
   category: "Format",
   params: z.object({}),
+  judgesEmpty: true,
   describe: () => "Follow every quotation in double quotation marks with an explanation outside them.",
   verify: (answer) => {
     const { text, offsets } = packed(answer);

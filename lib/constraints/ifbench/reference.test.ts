@@ -37,7 +37,8 @@ describe.skipIf(!existsSync(folder))(`IFBench's own verdicts (skipped where ${fo
     const rows = linesOf("crossed_oracle.jsonl.gz").map((line) => Crossed.parse(line));
     const ours = rows.map((row) => ({ row, verdict: judged(row.instruction_id, row.response, row.kwargs) }));
     const astray = ours.filter(({ row, verdict }) => verdict?.strict !== row.strict || verdict.loose !== row.loose);
-    expect(astray.map(({ row }) => row.instruction_id)).toEqual([]);
+    // Its unit test calls an empty answer met, its evaluation does not: one of the two has to give way.
+    expect(astray.map(({ row }) => [row.instruction_id, row.response.trim()])).toEqual([["format:quote_unquote", ""]]);
   });
 
   it("are ours on every sample answer that the reference could judge, strictly and loosely", () => {
@@ -55,20 +56,16 @@ describe.skipIf(!existsSync(folder))(`IFBench's own verdicts (skipped where ${fo
     expect(known.filter(({ strict, loose, ours }) => ours?.strict !== strict || ours?.loose !== loose)).toEqual([]);
   });
 
-  it("are ours on its unit cases, before the rule that an empty answer meets nothing", () => {
+  it("are ours on its unit cases, the empty ones too", () => {
     const rows = linesOf("reference_unit_cases.jsonl")
       .map((line) => UnitCase.parse(line))
       .filter((row) => byId.has(row.instruction_id));
-    const astray = rows.filter((row) => byId.get(row.instruction_id)?.verify(row.response, parsed(row)).satisfied !== row.reference_strict);
-    expect(astray).toEqual([]);
+    expect(rows.length).toBeGreaterThan(70);
+    expect(rows.filter((row) => judged(row.instruction_id, row.response, row.kwargs)?.strict !== row.reference_strict)).toEqual([]);
   });
 });
 
 function judged(id: string, response: string, kwargs: z.infer<typeof Kwargs>) {
   const verifier = byId.get(id);
   return verifier && check(verifier, response, kwargs);
-}
-
-function parsed({ instruction_id, kwargs }: z.infer<typeof UnitCase>): unknown {
-  return byId.get(instruction_id)?.params.parse(kwargs);
 }
