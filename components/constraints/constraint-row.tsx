@@ -52,7 +52,9 @@ export function ConstraintRow({ view, isOpen, onToggle, onFocused, onHovered, ch
       </button>
       <div id={`${id}-told`} className="flex flex-col gap-0.5 pr-1.5 pl-6.5 text-xs">
         <p className="flex flex-wrap gap-x-2 text-muted">
-          <span className="min-w-0 break-words font-medium text-ink tabular-nums">{evidenceSentence(view)}</span>
+          <span className={classNames("min-w-0 break-words tabular-nums", view.code && "font-medium text-ink")}>
+            {evidenceSentence(view)}
+          </span>
           <span className="break-words">{category}</span>
           {isNew ? <span className="font-medium text-accent">+ new here</span> : null}
           {source === "person" ? <span>by a person</span> : null}

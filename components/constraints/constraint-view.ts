@@ -26,15 +26,10 @@ export function boundUse({ bindingState, verifierId, params }: ReviewConstraint)
   return bindingState === "bound" && verifierId !== null ? { verifierId, params } : null;
 }
 
-/** Why constraints exclude each other, by the place of each; conflicts name places among the bound ones. */
-export function conflictsByPlace(uses: readonly (CheckedUse | null)[], conflicts: readonly Conflict[]): Map<number, string[]> {
-  const bound = uses.flatMap((use, place) => (use ? [place] : []));
+/** Why constraints of a list exclude each other, by the place of each. */
+export function conflictsByPlace(conflicts: readonly Conflict[]): Map<number, string[]> {
   const found = new Map<number, string[]>();
-  for (const { places, because } of conflicts)
-    for (const index of places) {
-      const place = bound[index];
-      if (place !== undefined) found.set(place, [...(found.get(place) ?? []), because]);
-    }
+  for (const { places, because } of conflicts) for (const place of places) found.set(place, [...(found.get(place) ?? []), because]);
   return found;
 }
 

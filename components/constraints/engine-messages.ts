@@ -6,13 +6,13 @@ import type { Span } from "@/lib/constraints/span";
 import type { Finding } from "@/lib/schema/finding";
 import type { ReviewConstraint } from "@/lib/schema/review";
 import type { CheckedUse, CodeFinding } from "./check-answer";
+import type { ListedUse } from "./list-conflicts";
 import type { PendingChange } from "./offered-text";
 
 /** What the page asks the engine that runs beside it, and what it is answered, by kind. */
 export interface EngineWork {
   check: { ask: { answer: string; uses: readonly CheckedUse[] }; reply: readonly CodeFinding[] };
-  /** `places` in the reply are those of `uses` */
-  conflicts: { ask: { uses: readonly CheckedUse[] }; reply: readonly Conflict[] };
+  conflicts: { ask: { list: readonly ListedUse[] }; reply: readonly Conflict[] };
   lint: { ask: { subject: LintInstruction }; reply: readonly Finding[] };
   /** where the text says each constraint */
   places: { ask: { text: string; constraints: readonly ReviewConstraint[] }; reply: readonly (Span | null)[] };

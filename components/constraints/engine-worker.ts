@@ -1,11 +1,11 @@
 import { bindByRules } from "@/lib/constraints/binding/bind";
 import { searchVerifiers } from "@/lib/constraints/binding/search-verifiers";
-import { conflictsAmong } from "@/lib/constraints/conflicts/conflicts-among";
 import { prepareVerifiers } from "@/lib/constraints/engine";
 import { verifierById } from "@/lib/constraints/index";
 import { lintInstruction } from "@/lib/constraints/lint/index";
 import { checkAnswer } from "./check-answer";
 import type { AnyEngineAsk, EngineKind, EngineReply } from "./engine-messages";
+import { listConflicts } from "./list-conflicts";
 import { offeredText } from "./offered-text";
 import { placeInText } from "./place-in-text";
 
@@ -26,7 +26,7 @@ function replyTo(ask: AnyEngineAsk): EngineReply<EngineKind> {
     case "check":
       return ask.uses.map((use) => checkAnswer(ask.answer, use));
     case "conflicts":
-      return conflictsAmong(ask.uses);
+      return listConflicts(ask.list);
     case "lint":
       return lintInstruction(ask.subject);
     case "places":

@@ -13,7 +13,7 @@ export function LabelButtons({ labels, onLabel }: { labels: readonly ConstraintL
   const mine = labels.find(({ isMine }) => isMine)?.fulfilment;
   return (
     <fieldset className="flex flex-wrap items-center gap-1">
-      <legend className="float-left mr-1 text-muted text-xs leading-7">You say it is met:</legend>
+      <legend className="float-left mr-1 text-muted text-xs leading-7">Is it met?</legend>
       {choices.map((fulfilment) => (
         <Button
           key={fulfilment}

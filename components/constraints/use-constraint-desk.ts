@@ -46,10 +46,15 @@ export function useConstraintDesk(item: ReviewItem): ConstraintDesk {
   const asked = useMemo(() => questions(item, answer, uses), [item, answer, uses]);
   const found = useCodeFindings(asked.map(({ question }) => question));
   const codes = uses.map((_, place) => found[asked.findIndex((each) => each.place === place)] ?? null);
-  const told = useEngine(useMemo(() => ({ kind: "conflicts" as const, uses: uses.filter((use) => use !== null) }), [uses]));
-  const conflicts = useMemo(() => conflictsByPlace(uses, told?.reply ?? []), [uses, told?.reply]);
+  const conflicts = useConflicts(item, uses);
   const views = constraintViews({ item, answer, uses, codes, conflicts });
   return { views, answer, chooseAnswer, setDraft, focused, focus, hovered, hover };
+}
+
+function useConflicts({ constraints }: ReviewItem, uses: readonly (CheckedUse | null)[]) {
+  const list = useMemo(() => constraints.map(({ text }, place) => ({ text, use: uses[place] ?? null })), [constraints, uses]);
+  const told = useEngine(useMemo(() => ({ kind: "conflicts" as const, list }), [list]));
+  return useMemo(() => conflictsByPlace(told?.reply ?? []), [told?.reply]);
 }
 
 function answerShown(answers: readonly ReviewAnswer[], chosen: string | null): ReviewAnswer | null {
