@@ -27,6 +27,7 @@ export { listItemSentences } from "./list-item-sentences";
 export { measurementUnits } from "./measurement-units";
 export { noClosingOffer } from "./no-closing-offer";
 export { noContractions } from "./no-contractions";
+export { noDoubledWords } from "./no-doubled-words";
 export { noEmoji } from "./no-emoji";
 export { noLinks } from "./no-links";
 export { noLists } from "./no-lists";
