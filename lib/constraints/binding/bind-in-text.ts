@@ -93,7 +93,7 @@ function endsThere(after: string): boolean {
 
 /** The same text with fenced code and long quotations blanked out, so that every offset stays. */
 function withoutMaterial(text: string): string {
-  return text.replace(/```[\s\S]*?(?:```|$)|"[^"\n]{120,}"|^>.*$/gm, (material) => material.replace(/[^\n]/g, " "));
+  return text.replace(/```[\s\S]*?(?:```|(?![\s\S]))|"[^"\n]{120,}"|^>.*$/gm, (material) => material.replace(/[^\n]/g, " "));
 }
 
 function lengthOf({ start, end }: Span): number {

@@ -11,7 +11,7 @@ const function_ = `please kindly also and then finally additionally furthermore 
   it its it's the this these a an all any of in into with within as at by on for so do can may i we me us want like my our only just overall there here be sure
   remember let entirely throughout altogether strictly always whole entire full complete final following constraint constraints requirement rule rules
   format formatting style length total count limit size number form shape structure manner way fashion purely exclusively itself every_time
-  clearly plainly when responding now one's have has had own is are am if possible required optional important note response_format shown out up down
+  clearly plainly explicitly everything when responding now one's have has had own is are am if possible required optional important note response_format shown out up down
   amount exact less maximum minimum max min short concise brief succinct simple clear`;
 const wholes = `answer answers response responses reply replies output outputs text essay story article poem letter email e-mail mail post blog message explanation description review report
   content piece writing composition tweet song speech result results solution draft work document copy reaction information instructions instruction main key points ideas point idea

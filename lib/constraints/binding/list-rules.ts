@@ -6,6 +6,12 @@ const listFrame = ["list", "points", "items", "beginning", "starting", "each", "
 const items = "(?:items?|points?|entries|steps|bullets?|bullet points)";
 
 export const listRules: readonly Rule[] = [
+  rule(
+    "highlight {q} (?:sections?|parts?|phrases?|passages?)(?: in (?:your|the) (?:answer|response))?(?: with (?:markdown|stars))?(?:,? (?:i\\.e\\.|such as|like),? \\*[^*]{1,40}\\*?)?",
+    counted(highlights),
+    { frame: ["*"] },
+  ),
+  rule("{q} bullet points\\. use the markdown bullet points such as:? .{1,80}", counted(bullets)),
   counting("emojis?", ranging("emoji-range")),
   counting("hash ?tags?", ranging("hashtag-range")),
   counting("(?:hyper)?links?|URLs?", ranging("link-range")),
@@ -57,10 +63,6 @@ export const listRules: readonly Rule[] = [
     '(?:label(?:l?ed)?|number(?:ed)?|mark|begin|start|prefix) (?:the |each |every )*steps?[^"]{0,40}"Step 1:?"(?:,? (?:and )?"Step 2:?")?(?:,? (?:and so on|etc\\.?))?',
     to("step-labels"),
     { frame: ["each", "own", "line"] },
-  ),
-  rule(
-    "no (?:bullet points|bullets|bulleted lists?)|(?:do not|don't|never|avoid|without) (?:use |using |any |include )*(?:bullet points|bullets|bulleted lists?)",
-    to("bullet-range", { atMost: 0 }),
   ),
 ];
 

@@ -9,14 +9,16 @@ export interface Reading {
   quantities: readonly Quantity[];
 }
 
-/** A quantity in coded text. */
-export const quantityMarks = "[\\ue000-\\uefff]+";
-const firstMark = 0xe000;
-const mostMarks = 0xfff;
+/** A quantity in coded text, and one that is more than a number. */
+export const quantityMarks = "[\\ue000-\\uf7ff]+";
+export const boundedMarks = "[\\uec00-\\uf7ff]+";
+const firstBare = 0xe000;
+const firstBounded = 0xec00;
+const mostMarks = 0xc00;
 /** The longest words that bound a number. */
 const reach = 60;
 
-const number = new RegExp(`(?<![\\w.,/$€£#-]|\\d )(?:${numberSource})(?![\\w%°/])(?!\\.\\d)`, "gi");
+const number = new RegExp(`(?<![\\w.,/$€£#]|(?<![\\d])-|\\d )(?:${numberSource})(?![\\w%°/])(?!\\.\\d)`, "gi");
 const denial =
   "(?:do not|don't|does not|doesn't|must not|mustn't|should not|shouldn't|may not|can not|cannot|can't|never|without|not|avoid|no)\\s+(?:(?:use|using|write|writing|be|have|having|contain|containing|include|including|give|giving|let|it|the|your|answer|response)\\s+){0,4}?";
 const before = new RegExp(
@@ -39,16 +41,17 @@ interface Found {
 export function read(text: string): Reading {
   const found = quantitiesOf(text).slice(0, mostMarks);
   let coded = "";
-  for (const [index, { start, end }] of found.entries()) {
+  for (const [index, { start, end, quantity }] of found.entries()) {
     coded += text.slice(coded.length, start);
-    coded += String.fromCharCode(firstMark + index).repeat(end - start);
+    coded += String.fromCharCode((quantity.isBare ? firstBare : firstBounded) + index).repeat(end - start);
   }
   return { text, coded: coded + text.slice(coded.length), quantities: found.map(({ quantity }) => quantity) };
 }
 
 /** The quantity that these marks stand for. */
 export function quantityAt(reading: Reading, marks: string | undefined): Quantity | undefined {
-  return marks ? reading.quantities[marks.charCodeAt(0) - firstMark] : undefined;
+  const mark = marks?.charCodeAt(0);
+  return mark === undefined ? undefined : reading.quantities[mark - (mark < firstBounded ? firstBare : firstBounded)];
 }
 
 function quantitiesOf(text: string): Found[] {

@@ -1,5 +1,5 @@
 import type { Quantity } from "./quantity";
-import { quantityAt, quantityMarks, type Reading } from "./reading";
+import { boundedMarks, quantityAt, quantityMarks, type Reading } from "./reading";
 
 /** What a rule makes of the words it understood: a verifier and parameters for it. */
 export interface Bound {
@@ -35,6 +35,7 @@ export interface Rule {
 /** A rule from the source of a pattern, in which a blank stands for any white space and {q} for a quantity named "q". */
 export function rule(source: string, bind: Rule["bind"] | Bound, more: Pick<Rule, "frame" | "isOnlyWhole"> = {}): Rule {
   const filled = source
+    .replace("{q3}", `(?<q3>${boundedMarks})`)
     .replace(/\{(q\d?)\}/g, `(?<$1>${quantityMarks})`)
     .replaceAll(" ?", "\\s*")
     .replaceAll(" ", "\\s+");

@@ -6,10 +6,12 @@ import { listRules } from "./list-rules";
 import type { Rule } from "./rule";
 import { startEndRules } from "./start-end-rules";
 import { structureRules } from "./structure-rules";
+import { styleRules } from "./style-rules";
 
 /** Every way of writing a constraint that code understands. The first that covers all the words decides. */
 export const rules: readonly Rule[] = [
   ...startEndRules,
+  ...styleRules,
   ...keywordRules,
   ...structureRules,
   ...caseRules,

@@ -25,7 +25,7 @@ export const structureRules: readonly Rule[] = [
     fields,
   ),
   rule(
-    "(?:valid |one |single )*JSON(?: object| format| formatted| structure| string| document| only| syntax)*",
+    "(?:valid |one |single )*JSON(?: object| format| formatted| structure| string| document| only| syntax)*(?:\\. you can use markdown ticks such as `{3})?",
     to("detectable_format:json_format"),
     {
       frame: ["valid", "one", "single", "nothing", "before", "after", "using", "markdown", "ticks", "such", "object"],
@@ -34,7 +34,7 @@ export const structureRules: readonly Rule[] = [
   rule("(?:fenced |markdown )*code (?:block|fence)(?: that begins and ends with (?:three backticks|```))?", codeBlock, {
     frame: ["one", "single", "fenced"],
   }),
-  rule(`title,? ${angle}`, to("detectable_format:title"), { frame: ["such", "i.e"] }),
+  rule(`title,? ${angle}(?:,? (?:such as|like|e\\.g\\.) <<[^<>]{1,40}>>)?`, to("detectable_format:title"), { frame: ["such", "i.e"] }),
   rule('title (?:on|in) (?:a|its own) line[^"]{0,40}(?:double angle brackets|<<[^<>]{0,20}>>)', titleLine, {
     frame: ["begin", "start", "open"],
   }),

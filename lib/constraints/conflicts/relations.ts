@@ -12,6 +12,7 @@ const over = (more: string, less: string, because: string, factor = 1, atLeast =
 
 /** What holds between the measures of any answer. */
 export const linears: readonly Linear[] = [
+  { terms: [["words", 1]], atLeast: 1, because: "an answer has at least one word" },
   over("words", "sentences", "every sentence has at least one word"),
   over("words", "paragraphs", "every paragraph has at least one word"),
   over("sentences", "paragraphs", "every paragraph has at least one sentence"),
@@ -27,7 +28,6 @@ export const linears: readonly Linear[] = [
   over("words", "bold_phrases", "every phrase in bold holds a word"),
   over("words", "questions", "every question has at least one word"),
   over("words", "first_sentence_words", "the first sentence is part of the answer"),
-  over("headings", "sections", "every section has its heading"),
   over("table_rows", "tables", "every table has a row", 1, 0),
   over("characters", "words", "words take three characters each, the blank between them included", 3, -1),
   over("characters", "commas", "every comma is a character"),
@@ -86,8 +86,8 @@ const noBlocks = { bullets: 0, numbered_items: 0, headings: 0, sections: 0, tabl
 
 /** The most that an answer of one form can have of what is counted. */
 export const roomIn: Partial<Record<WholeForm, Readonly<Record<string, number>>>> = {
-  json: { ...noBlocks, paragraphs: 1 },
-  csv: { ...noBlocks, paragraphs: 1, sentences_per_paragraph: 0 },
+  json: { ...noBlocks, paragraphs: 1, answers: 1 },
+  csv: { ...noBlocks, paragraphs: 1, answers: 1 },
   code_block: { ...noBlocks, paragraphs: 1 },
   table: {
     ...noBlocks,

@@ -52,6 +52,7 @@ function oneWay(one: Demanding, other: Demanding): string | null {
 /** One forbids what the other needs. */
 function lacking(one: Demanding, other: Demanding): string | null {
   for (const { text } of demandsThat(one.demands, "lacks")) {
+    if (text === "," && other.verifier.id === "custom:csv_quotes") continue;
     for (const demand of other.demands) {
       const need = needed(demand, text);
       if (need !== null) return `${shown(text)} must not occur, yet ${need}`;
@@ -94,10 +95,10 @@ function countNeeds(of: string, text: string): string | null {
   return kind === "letter" && what?.toLowerCase() === text.toLowerCase() ? `the letter "${what}" is wanted` : null;
 }
 
-/** A word occurs as a word, a mark or a single letter anywhere. */
+/** A word occurs as a word, a mark anywhere. */
 function occursIn(part: string, whole: string): boolean {
   const [a, b] = [part.toLowerCase(), whole.toLowerCase()];
-  if ([...a].length === 1) return b.includes(a);
+  if (!/[\p{L}\p{N}]/u.test(a)) return b.includes(a);
   const at = b.indexOf(a);
   return at !== -1 && !/[\p{L}\p{N}_]/u.test(b[at - 1] ?? "") && !/[\p{L}\p{N}_]/u.test(b[at + a.length] ?? "");
 }
@@ -106,6 +107,7 @@ function occursIn(part: string, whole: string): boolean {
 function recased(one: Demanding, other: Demanding): string | null {
   const [letters] = demandsThat(one.demands, "case");
   if (!letters || letters.to === "title" || !other.verifier.uses.includes("fixed_case")) return null;
+  if (demandsThat(other.demands, "count").some(({ of }) => of === "capital_words")) return null;
   const texts = other.demands.flatMap((demand) =>
     demand.is === "contains" || demand.is === "starts" || demand.is === "ends" ? [demand.text] : [],
   );
@@ -151,7 +153,7 @@ function forms(one: Demanding, other: Demanding): string | null {
 /** A fence around JSON is let through where the benchmark's own check does; tags and marks go around anything free. */
 function standTogether(form: WholeForm, otherForm: WholeForm, pair: readonly Demanding[]): boolean {
   const both = [form, otherForm].sort().join(" ");
-  if (both === "code_block json") return pair.some(({ verifier }) => verifier.id === "detectable_format:json_format");
+  if (both === "code_block json") return pair.every(({ verifier }) => verifier.id !== "json-object");
   return false;
 }
 
