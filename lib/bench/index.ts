@@ -4,5 +4,8 @@ export const benches: Readonly<Record<string, () => Promise<(args: readonly stri
   "kill-worker": async () => (await import("./kill-worker")).bench,
   "kill-postgres": async () => (await import("./kill-postgres")).bench,
   import: async () => (await import("./import")).bench,
+  verify: async () => (await import("./verify")).bench,
+  ifeval: async () => (await import("./ifeval")).bench,
+  fuzz: async () => (await import("./fuzz")).bench,
   export: async () => (await import("./export")).bench,
 };

@@ -22,7 +22,7 @@ export const englishCapital = defineVerifier({
     if (found === null || found === "en") return met("capital letters only, in English");
     return broken(`capital letters only, but it reads as ${languageName(found)}`);
   },
-  examples: [{ params: {}, meets: "THE TRAIN LEAVES LATE IN THE AFTERNOON.", breaks: "The train leaves late in the afternoon." }],
+  examples: [{ params: {}, meets: "WE ALL KNOW THAT THIS IS HOW IT IS DONE.", breaks: "We all know that this is how it is done." }],
   demands: () => [
     { is: "language", code: "en" },
     { is: "case", to: "upper" },

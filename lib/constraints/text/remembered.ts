@@ -1,15 +1,19 @@
 /** Enough for one answer and its lenient variants. */
-const forAnswers = 16;
+const most = 12;
 
-/** The same function of a text, which does not work twice on the texts it saw last: so many of them. */
-export function remembered<Result>(compute: (text: string) => Result, most = forAnswers): (text: string) => Result {
-  const results = new Map<string, Result>();
+/** The same function of a text, which does not work twice on the texts it saw last. */
+export function remembered<Result extends object | string | number | boolean>(compute: (text: string) => Result): (text: string) => Result {
+  let recent = new Map<string, Result>();
+  let older = recent;
   return (text) => {
-    const known = results.get(text);
+    const known = recent.get(text) ?? older.get(text);
     if (known !== undefined) return known;
+    if (recent.size >= most) {
+      older = recent;
+      recent = new Map();
+    }
     const result = compute(text);
-    if (results.size >= most) results.delete(results.keys().next().value ?? "");
-    results.set(text, result);
+    recent.set(text, result);
     return result;
   };
 }
