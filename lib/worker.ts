@@ -2,6 +2,7 @@ import { connect } from "./db/client";
 import { startTasks } from "./jobs/tasks";
 import { migrate } from "./launch/migrate";
 import { prepare } from "./launch/settings";
+import { constraintTasks } from "./services/constraints/tasks";
 import { systemContextOf } from "./services/context";
 import { startWorker } from "./services/execution/worker";
 import { seedTasks } from "./services/seeds/tasks";
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
   await migrate(environment.DATABASE_URL);
   const database = connect(environment.DATABASE_URL, { poolSize });
   const worker = await startWorker({ pool: database.pool, onError: (error) => console.error(error) });
-  const stopTasks = startTasks(database.pool, seedTasks(systemContextOf(database, "worker")), console.error);
+  const ctx = systemContextOf(database, "worker");
+  const stopTasks = startTasks(database.pool, [...seedTasks(ctx), ...constraintTasks(ctx)], console.error);
   console.log("worker ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 

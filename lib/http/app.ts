@@ -5,9 +5,12 @@ import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
 import { chainRoutes } from "./chains";
+import { constraintRoutes } from "./constraints";
+import { coverageRoutes } from "./coverage";
 import { apiDocument } from "./document";
 import { errorResponse } from "./errors";
 import { exportRoutes } from "./exports";
+import { findingRoutes } from "./findings";
 import { healthRoutes } from "./health";
 import { instructionEditRoutes } from "./instruction-edits";
 import { instructionRoutes } from "./instructions";
@@ -25,6 +28,7 @@ import { runRowRoutes } from "./run-rows";
 import { runRoutes } from "./runs";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
+import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
 import { verificationRoutes } from "./verification";
 
@@ -42,11 +46,15 @@ export const routes: readonly Route[] = [
   ...promptRoutes,
   ...auditRoutes,
   ...chainRoutes,
+  ...coverageRoutes,
   ...instructionEditRoutes,
   ...instructionRoutes,
+  ...textProposalRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
   ...verificationRoutes,
+  ...findingRoutes,
+  ...constraintRoutes,
   ...runRoutes,
   ...runOrderRoutes,
   ...releaseRoutes,

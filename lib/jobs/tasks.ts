@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type pg from "pg";
 import type { Db } from "pg-boss";
 import type { Sql } from "@/lib/db/sql";
-import { openQueue } from "./queue";
+import { type JobQueue, openQueue } from "./queue";
 
 /** A kind of background work: one job at a time in each worker, given to another when its worker falls silent. */
 export interface Task {
@@ -24,7 +24,11 @@ const pollMs = 500;
 
 /** Puts a job in its queue, within the transaction `sql` belongs to. */
 export async function enqueueTask(pool: pg.Pool, sql: Sql, queue: string, payload: object): Promise<void> {
-  const { boss } = await openQueue(pool);
+  await enqueueTaskIn(await openQueue(pool), sql, queue, payload);
+}
+
+/** The same with the queue at hand. */
+export async function enqueueTaskIn({ boss }: JobQueue, sql: Sql, queue: string, payload: object): Promise<void> {
   await boss.createQueue(queue, queueOptions);
   const within: Db = { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) };
   await boss.send(queue, payload, { db: within });

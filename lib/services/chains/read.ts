@@ -1,5 +1,8 @@
 import { chainOf } from "@/lib/db/chains";
 import { constraintOf } from "@/lib/db/constraint-columns";
+import { openFindingsOf } from "@/lib/db/finding-list";
+import { measuredByQuery } from "@/lib/db/measured";
+import { prismaSql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ChainView } from "@/lib/schema/chain";
 import { Level } from "@/lib/schema/instruction";
@@ -30,8 +33,8 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
       constraintIds: row.constraints.map(({ constraintId }) => constraintId),
       turn: turns.find(({ instruction }) => instruction.id === row.id)?.position ?? null,
     })),
-    findings: [],
-    measured: [],
+    findings: await openFindingsOf(ctx.db, input.projectId, [input.queryId]),
+    measured: (await measuredByQuery(prismaSql(ctx.db), [input.queryId])).get(input.queryId) ?? [],
     turns: turns.map(({ instruction, answer }) => ({
       instructionId: instruction.id,
       level: Level.parse(instruction.level),

@@ -1,5 +1,6 @@
 import { countInstructions, readRunStatus } from "@/lib/db/demo";
 import { AppError } from "@/lib/errors";
+import { checkAll } from "@/lib/services/constraints/work-check";
 import type { Context } from "@/lib/services/context";
 import { startWorker } from "@/lib/services/execution/worker";
 import { addPerson } from "@/lib/services/people/add";
@@ -33,6 +34,7 @@ export async function createDemo(ctx: Context): Promise<{ projectId: string; ins
   });
   await workThrough(ctx, run.id);
   await plantDefects(ctx, projectId);
+  await checkAll(ctx, { projectId, runId: null }, new AbortController().signal, async () => {});
   await reviewDemo(ctx, projectId, await addAnnotators(ctx, projectId));
   await createRelease(ctx, { projectId, name: "First look" });
   return { projectId, instructions: await countInstructions(ctx.db, projectId) };

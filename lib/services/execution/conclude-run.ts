@@ -4,6 +4,7 @@ import type { Sql } from "@/lib/db/sql";
 import { enqueueChunks, itemsInQueue, type JobQueue } from "@/lib/jobs/queue";
 import { ancestorsOf } from "@/lib/pipeline/routing";
 import type { AnyStage } from "@/lib/pipeline/stage";
+import { checkEndedRun } from "@/lib/services/constraints/start-check";
 import { placeChunks } from "./place-chunks";
 
 /**
@@ -28,6 +29,7 @@ export async function concludeRun(
   }
   const open = await openStatuses(sql, runId, closed);
   if (open.waiting) return { enqueued: 0, isFinished: false };
+  if (!open.held) await checkEndedRun(sql, jobs, runId);
   await setRunStatus(sql, runId, open.held ? { status: "gated", pauseReason: "gate" } : { status: "done" });
   return { enqueued: 0, isFinished: !open.held };
 }

@@ -12,6 +12,7 @@ import {
 } from "@/lib/db/run-effects";
 import type { Sql } from "@/lib/db/sql";
 import type { Effect } from "@/lib/pipeline/stage";
+import { recheck } from "@/lib/services/constraints/recheck";
 
 /** Writes what settled replies mean, parents before children, a few statements for the whole batch. */
 export async function writeEffects(
@@ -32,7 +33,9 @@ export async function writeEffects(
     instructionId: noun === "instruction" ? subjectId : null,
   }));
   await addFilterVerdicts(sql, origin, verdicts);
-  await addAnswers(sql, origin, of("create_answer"));
+  const answers = of("create_answer");
+  await addAnswers(sql, origin, answers);
+  if (answers.length > 0) await recheck(sql, { answerIds: answers.map(({ id }) => id) });
   await proposeBindings(sql, of("propose_binding"));
   await addJudgeVerdicts(sql, origin, of("record_judge_verdict"));
   await addFeedback(sql, of("create_feedback"));
