@@ -23,6 +23,7 @@ export function ConstraintRow({ view, isOpen, onToggle, onFocused, onHovered, ch
   const id = useId();
   const { constraint, isNew, state, conflicts } = view;
   const { text, category, source, originalText } = constraint;
+  const isSpokenFor = view.use === null && view.judge.length + view.labels.length > 0;
   return (
     <li
       data-constraint={constraint.id}
@@ -52,9 +53,11 @@ export function ConstraintRow({ view, isOpen, onToggle, onFocused, onHovered, ch
       </button>
       <div id={`${id}-told`} className="flex flex-col gap-0.5 pr-1.5 pl-6.5 text-xs">
         <p className="flex flex-wrap gap-x-2 text-muted">
-          <span className={classNames("min-w-0 break-words tabular-nums", view.code && "font-medium text-ink")}>
-            {evidenceSentence(view)}
-          </span>
+          {isSpokenFor ? null : (
+            <span className={classNames("min-w-0 break-words tabular-nums", view.code && "font-medium text-ink")}>
+              {evidenceSentence(view)}
+            </span>
+          )}
           <span className="break-words">{category}</span>
           {isNew ? <span className="font-medium text-accent">+ new here</span> : null}
           {source === "person" ? <span>by a person</span> : null}
