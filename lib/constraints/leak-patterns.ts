@@ -130,7 +130,7 @@ const placeholders: readonly LeakPattern[] = [
     kind: "placeholder",
     pattern: new RegExp(String.raw`(?<![\w\])])(?:\[(?:${fillIn})\b[^\]\n]{0,60}\](?!\()|<(?:${fillIn})\b[^<>\n]{0,60}>)`, "gi"),
     say: unfilled,
-    isFine: (before, after) => askedFor.test(before) || askedFor.test(after) || isCode(before, after),
+    isFine: (before, after) => askedFor.test(before) || askedFor.test(after) || isCode(before, after) || isFormLine(before, after),
   },
   {
     kind: "placeholder",
@@ -173,4 +173,10 @@ export const leakPatterns: readonly LeakPattern[] = [...templateWords, ...choice
 function isCode(before: string, after: string): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   return (line.match(/`/g)?.length ?? 0) % 2 === 1 && after.includes("`");
+}
+
+/** A line of a letter or form that is given as material: nothing else on it, or only what it is called. */
+function isFormLine(before: string, after: string): boolean {
+  const start = before.slice(before.lastIndexOf("\n") + 1);
+  return before.includes("\n") && /^(?:[\p{L} ]{1,30}:)?\s*$/u.test(start) && /^\s*(?:\n|$)/.test(after);
 }

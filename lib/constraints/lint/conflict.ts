@@ -3,6 +3,7 @@ import { wordConflicts } from "../conflicts/word-conflicts";
 import type { Span } from "../span";
 import { defineCheck } from "./check";
 import { isPartOf, isSameDemand } from "./coverage";
+import { areAmong, atomsOf } from "./demand-atoms";
 import { demandClauses } from "./demand-clauses";
 import { demandsIn } from "./demands-in";
 import { offerRewrite, sentenceAround, withoutPart } from "./rewrite";
@@ -28,8 +29,8 @@ function amongListed({ id, constraints }: LintInstruction) {
   const bound = all.filter((constraint): constraint is BoundConstraint => constraint.verifierId !== null);
   const byCode = membersOf(bound, conflictsAmong(bound));
   // What code can check of both is decided by code.
-  const byWords = membersOf(all, wordConflicts(all.map(({ text }) => text))).filter(({ members }) =>
-    members.some(({ verifierId }) => verifierId === null),
+  const byWords = membersOf(all, wordConflicts(all.map(({ text }) => text))).filter(
+    ({ members }) => members.some(({ verifierId }) => verifierId === null) && !members.some(({ text }) => oneSentenceOfMany.test(text)),
   );
   return [...byCode, ...byWords].map(({ members, because }) => ({
     ...{ field: "constraint" as const, constraintIds: members.map((member) => member.id) },
@@ -42,6 +43,10 @@ function amongListed({ id, constraints }: LintInstruction) {
   }));
 }
 
+/** "Begin with one sentence that …": a sentence beside others, not the whole answer. */
+const oneSentenceOfMany =
+  /^(?:please\s+)?(?:begin|start|open|end|close|finish|conclude|add|include|say|name|mention|tell|state|define|devote|use)\b.*\b(?:one|a|a single)\s+(?:[a-z]+\s+)?sentence\b(?!\s*(?:only|[.!]?$))/i;
+
 function membersOf<Item>(items: readonly Item[], conflicts: readonly Conflict[]): { members: Item[]; because: string }[] {
   return conflicts.map(({ places, because }) => ({ members: places.flatMap((place) => items[place] ?? []), because }));
 }
@@ -49,9 +54,18 @@ function membersOf<Item>(items: readonly Item[], conflicts: readonly Conflict[])
 /** What the text demands, as far as the list does not say it: two of these, or one of these and a listed one. */
 function inText({ id, text, constraints }: LintInstruction) {
   const demands = demandsIn(text)
-    .filter(({ span }) => !isPartOf(text.slice(span.start, span.end), constraints))
+    .filter(
+      ({ span }) =>
+        !isPartOf(
+          text.slice(span.start, span.end),
+          constraints.filter(({ verifierId }) => verifierId === null),
+        ),
+    )
     .slice(0, most);
-  const isListed = demands.map(({ binding }) => constraints.some((constraint) => isSameDemand(constraint, binding)));
+  const atoms = new Set(constraints.flatMap(atomsOf));
+  const isListed = demands.map(
+    ({ binding }) => areAmong(atomsOf(binding), atoms) || constraints.some((constraint) => isSameDemand(constraint, binding)),
+  );
   return conflictsAmong(demands.map(({ binding }) => binding))
     .filter(({ places }) => !places.every((place) => isListed[place]))
     .map(({ places, because }) =>

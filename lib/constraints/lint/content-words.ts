@@ -10,6 +10,7 @@ const empty = new Set(
   text instruction mention mentions mentioned keep keeping one ones etc eg ie via per while during after before between through across along via e g i s t
   say says said tell tells state states name names list suggest suggests propose put puts set show shows explain explains describe describes discuss discusses present presents
   against around about below above under let lets want wants would like help helps come comes take takes go goes get gets
+  whole entire entirely fewer than longer shorter different else nothing anything something everything allowed begins begin start starting marked
   contain contains containing add adding consider considering regarding related relevant based focus focusing focused specific specifically`
     .split(/\s+/)
     .filter(Boolean),

@@ -1,9 +1,9 @@
 import type { FoundDemand } from "../binding/bind-in-text";
-import { verifierById } from "../index";
 import type { Span } from "../span";
 import { remembered } from "../text/remembered";
 import { sentenceSpans } from "../text/sentences";
 import { contentStems } from "./content-words";
+import { areAmong, atomsOf, sortedJson } from "./demand-atoms";
 import { demandsIn } from "./demands-in";
 import type { LintConstraint } from "./subject";
 
@@ -19,7 +19,7 @@ export interface ReadText {
 }
 
 /** A text read once, and remembered while its neighbours are looked at. */
-export const readText = remembered(read, 6);
+export const readText = remembered(read);
 
 function read(text: string): ReadText {
   const sentences = sentenceSpans(text.slice(0, longest)).map((span) => ({
@@ -55,6 +55,8 @@ export function commonStems(constraints: readonly LintConstraint[]): ReadonlySet
 function demandCoverage(constraint: LintConstraint, { demands }: ReadText): Coverage | null {
   const same = demands.find(({ binding }) => isSameDemand(binding, constraint));
   if (same) return { is: "said", span: same.span };
+  const atoms = atomsOf(constraint);
+  if (areAmong(atoms, new Set(demands.flatMap(({ binding }) => atomsOf(binding))))) return { is: "said", span: null };
   const other = demands.find(({ binding }) => isSameKind(binding, constraint));
   return other ? { is: "differs", demand: other } : null;
 }
@@ -66,13 +68,15 @@ interface Bound {
 
 /** The same verifier with the same parameters, or two verifiers that demand the very same. */
 export function isSameDemand(one: Bound, other: Bound): boolean {
-  if (one.verifierId === other.verifierId && sorted(one.params) === sorted(other.params)) return true;
-  const [first, second] = [demandsOf(one), demandsOf(other)];
-  return first !== null && first === second;
+  if (one.verifierId === other.verifierId && sortedJson(one.params) === sortedJson(other.params)) return true;
+  const [first, second] = [atomsOf(one), atomsOf(other)];
+  return areAmong(first, new Set(second)) && areAmong(second, new Set(first));
 }
 
 export function isSameKind(one: Bound, other: Bound): boolean {
-  return one.verifierId === other.verifierId && Object.keys(Object(one.params)).length > 0 && sorted(shape(one)) === sorted(shape(other));
+  return (
+    one.verifierId === other.verifierId && Object.keys(Object(one.params)).length > 0 && sortedJson(shape(one)) === sortedJson(shape(other))
+  );
 }
 
 /** What tells two uses of one verifier apart besides numbers: the keyword it counts, the way it compares. */
@@ -81,32 +85,20 @@ function shape({ params }: Bound): unknown {
   return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "number" ? 0 : value]));
 }
 
-function demandsOf({ verifierId, params }: Bound): string | null {
-  const verifier = verifierId === null ? undefined : verifierById(verifierId);
-  const parsed = verifier?.params.safeParse(params);
-  const demands = parsed?.success ? verifier?.demands?.(parsed.data) : undefined;
-  return demands && demands.length > 0 ? sorted(demands) : null;
-}
-
-/** JSON whose keys are in order, so that equal values give equal texts. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort()) : inner,
-  );
-}
-
 /** A half of a constraint's words in neighbouring sentences is enough; of three or more words a third, or two fifths anywhere. */
 const enoughTogether = 0.5;
 const enoughOfMany = 0.33;
 const enoughAnywhere = 0.4;
 
 function wordCoverage(words: string, { text, sentences, stems }: ReadText, common: ReadonlySet<string>): Coverage {
-  const quoted = [...words.matchAll(/["“]([^"”\n]{1,80})["”]/g)].map((match) => (match[1] ?? "").toLowerCase());
+  const quoted = [...words.matchAll(/(?<!\b(?:such as|like|for example|e\.g\.,?) )["“]([^"”\n]{1,80})["”]/g)].map((match) =>
+    (match[1] ?? "").toLowerCase(),
+  );
   const lower = text.toLowerCase();
   if (quoted.some((part) => !lower.includes(part.replace(/[.,!?]$/, "")))) return { is: "missing" };
   if (quoted.length > 0) return { is: "said", span: null };
   const wanted = [...new Set(contentStems(words))];
-  if (wanted.length === 0) return { is: "said", span: null };
+  if (wanted.length === 0 || wanted.some((one) => forms.has(one) && stems.has(one))) return { is: "said", span: null };
   const topic = sentences.length > 1 ? (sentences[0]?.stems ?? common) : common;
   const weight = (one: string) => (common.has(one) || topic.has(one) || light.has(one) ? 0.5 : 1);
   const best = bestPlace(sentences, (own) => shareOf(wanted, weight, own));
@@ -134,9 +126,10 @@ function shareOf(wanted: readonly string[], weight: (one: string) => number, ste
   return wanted.reduce((sum, one) => sum + (holds(stems, one) ? weight(one) : 0), 0) / all;
 }
 
-/** The stem itself, or one that only an ending tells apart from it. */
+/** The stem itself, or one that only an ending tells apart from it; "fewer than 31" is also said by "30". */
 function holds(stems: ReadonlySet<string>, wanted: string): boolean {
   if (stems.has(wanted)) return true;
+  if (/^\d+$/.test(wanted)) return stems.has(String(Number(wanted) - 1));
   if (wanted.length < shortestPrefix || /\d/.test(wanted)) return false;
   for (const one of stems) {
     if (one.length >= shortestPrefix && Math.abs(one.length - wanted.length) <= 4 && (one.startsWith(wanted) || wanted.startsWith(one)))
@@ -148,18 +141,19 @@ function holds(stems: ReadonlySet<string>, wanted: string): boolean {
 const shortestPrefix = 4;
 
 /** Words that only name what another word is said of: "a formal tone" is said by "formal". */
+/** Names of forms: nobody says them of anything else. */
+const forms = new Set(contentStems("JSON CSV XML YAML HTML haiku limerick sonnet haiku acrostic postscript"));
+
 const light = new Set(contentStems("tone style voice manner language words terms level way tips kind type form"));
 
 function hasNumber(text: string): boolean {
   return /\d/.test(text);
 }
 
-/** Whether the list says a demand's words in other constraints: as a part of one that code cannot check, or spread over several. */
+/** Whether a list of constraints holds all words of a demand, in one of them or spread over several. */
 export function isPartOf(words: string, constraints: readonly LintConstraint[]): boolean {
   const stems = contentStems(words);
-  if (stems.length === 0) return false;
-  const apart = constraints.map(({ verifierId, text }) => ({ verifierId, stems: new Set(contentStems(text)) }));
-  if (apart.some((constraint) => constraint.verifierId === null && stems.every((one) => constraint.stems.has(one)))) return true;
-  const all = new Set(apart.flatMap((constraint) => [...constraint.stems]));
-  return stems.length > 1 && stems.every((one) => all.has(one));
+  if (stems.length === 0) return constraints.some(({ text }) => text.toLowerCase().includes(words.toLowerCase()));
+  const all = new Set(constraints.flatMap(({ text }) => contentStems(text)));
+  return stems.every((one) => all.has(one));
 }

@@ -1,5 +1,10 @@
-import { bindInText } from "../binding/bind-in-text";
+import { bindInText, type FoundDemand } from "../binding/bind-in-text";
 import { remembered } from "../text/remembered";
 
-/** The demands of a text that code can check; several checks ask for those of one text, and a chain for those of each level. */
-export const demandsIn = remembered(bindInText, 6);
+/**
+ * The demands of a text that code can check, without those of a single word: "Italian" may be any part of a sentence.
+ * Several checks ask for those of one text, and a chain for those of each level.
+ */
+export const demandsIn = remembered((text: string): FoundDemand[] =>
+  bindInText(text).filter(({ span }) => /\S\s+\S|\d/.test(text.slice(span.start, span.end))),
+);

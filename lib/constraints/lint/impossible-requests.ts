@@ -12,6 +12,8 @@ interface Request {
   because: string;
   /** words of the same sentence that make it an ordinary subject after all */
   unless?: RegExp;
+  /** words that do so from anywhere near */
+  unlessNear?: RegExp;
   /** whether what it needs is there, told from the whole text */
   isGiven?(text: string, span: Span): boolean;
 }
@@ -25,6 +27,7 @@ const offering =
   "include|includes|including|add|adding|provide|providing|attach|attaching|insert|inserting|embed|embedding|supply|send|upload|accompanied by|supported by|illustrated? (?:it |this |them |your answer |each step |every step )?with";
 const making =
   /\b(?:html|css|markdown|web ?page|website|web ?site|alt[ -]text|captions?|prompts?|placeholders?|tags?|urls?|links?|code|function|script|class|api|app|database|schema|upload form|describe|descriptions?|ideas?|ascii|svg|mermaid|how (?:do|can|to|should|would|does)|form|field|program|endpoint|folder|dataset|checklist|slide|presentation|blog theme|model)\b/i;
+const web = /\b(?:html|css|markdown|web ?page|web ?site|react|wordpress)\b/i;
 const notAsked = /\b(?:no|not|without|never|don't|avoid|instead of|rather than|cannot|can't|if you (?:can|could)|whether|should i|why)\b/i;
 
 const requests: readonly Request[] = [
@@ -41,6 +44,7 @@ const requests: readonly Request[] = [
     pattern: new RegExp(String.raw`\b(?:(?:${offering})\s+${some}(?:${pictures})\b)`, "gi"),
     because: "a written answer holds no pictures, sound or film",
     unless: making,
+    unlessNear: web,
   },
   {
     pattern: new RegExp(
@@ -49,6 +53,7 @@ const requests: readonly Request[] = [
     ),
     because: "a written answer holds no pictures, sound or film",
     unless: making,
+    unlessNear: web,
   },
   {
     pattern:
@@ -67,7 +72,8 @@ const requests: readonly Request[] = [
     pattern:
       /\b(?:(?:the|this) (?:text|passage|article|paragraph|essay|story|code|table|list|poem|excerpt|conversation|e-?mail|image|picture|data|document|dialogue|sentences?|question|extract|letter)s? (?:above|from before)|the above(?:-mentioned| mentioned)? (?:text|passage|article|paragraph|essay|story|code|table|list|poem|excerpt|conversation|e-?mail|data|document|dialogue|sentences?|extract))\b/gi,
     because: "nothing stands above it",
-    isGiven: (text, { start }) => wordsOf(text.slice(0, start)) >= 25,
+    isGiven: (text, { start, end }) =>
+      wordsOf(text.slice(0, start)) >= (/\b(?:sentences?|question)\b/i.test(text.slice(start, end)) ? 8 : 25),
   },
   {
     pattern:
@@ -93,7 +99,7 @@ const requests: readonly Request[] = [
       /\b(?:today['’]s|tomorrow['’]s|tonight['’]s) (?:date|weather|news|headlines?|stock (?:price|market)s?|price|prices|exchange rates?|temperature|forecast|scores?|results?|match|games?)\b|\b(?:current|live|real-time|up-to-the-minute|latest) (?:weather|stock prices?|share prices?|price of (?:bitcoin|gold|oil|[A-Z][a-z]+ (?:stock|shares))|exchange rates?|traffic|scores?|temperature in|time in|bitcoin price|gold price|oil price)\b|\bwhat(?:'s| is) the (?:time|weather|temperature)(?: like)? (?:right )?now\b/gi,
     because: "it needs data of the very moment, which an answer written once does not have",
     unless:
-      /\b(?:function|script|program|code|command|shell|curl|api|app|dashboard|fetch(?:es|ing)?|widget|bot|how (?:do|does|can|to|should|would|are|is)|explain|affect|affects|influence|why|dialogue|story|novel|poem|essay|history|translate|sentence|phrase|fictional|imagin\w+|template|small talk|lesson)\b/i,
+      /\b(?:function|script|program|code|command|shell|curl|api|app|dashboard|fetch\w*|widget|bot|how (?:do|does|can|to|should|would|are|is)|explain|affect|affects|influence|why|dialogue|story|novel|poem|essay|history|translate|sentence|phrase|fictional|imagin\w+|template|small talk|lesson)\b/i,
   },
   {
     pattern:
@@ -123,13 +129,19 @@ const mostSentence = 400;
  * @returns in the order of the text, apart from each other
  */
 export function demandsNobodyCanMeet(text: string): Impossible[] {
-  const found = requests.flatMap(({ pattern, because, unless, isGiven }) =>
+  const found = requests.flatMap(({ pattern, because, unless, unlessNear, isGiven }) =>
     spansOf(text, pattern).flatMap((match) => {
       const span = trimmed(text, match);
       const sentence = sentenceAround(text, span);
       const around = text.slice(Math.max(sentence.start, span.start - mostSentence), Math.min(sentence.end, span.end + mostSentence));
+      const near = text.slice(Math.max(0, span.start - mostSentence), span.end + mostSentence);
       const before = text.slice(Math.max(sentence.start, span.start - 40), span.start);
-      const isFine = notAsked.test(before) || /["“'‘`]$/.test(before) || unless?.test(around) === true || isGiven?.(text, span) === true;
+      const isFine =
+        notAsked.test(before) ||
+        /["“'‘`]$/.test(before) ||
+        unless?.test(around) === true ||
+        unlessNear?.test(near) === true ||
+        isGiven?.(text, span) === true;
       return isFine ? [] : [{ span, because }];
     }),
   );
@@ -145,7 +157,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 /** Material beside the request: a quotation, code, several lines, or much text after a colon. */
 function hasMaterial(text: string, { start, end }: Span): boolean {
   const after = text.slice(end);
-  if (/\n[^\n]*\S|```|["“«][^"”»\n]{20,}|:\s+\S+(?:\s+\S+){4,}/.test(after)) return true;
+  if (/\n[^\n]*\S|```|["“«][^"”»\n]{20,}|:\s*\S+(?:\s+\S+){4,}/.test(after)) return true;
   return wordsOf(text.slice(0, start)) >= 60 || /\n\s*\n/.test(text.slice(0, start));
 }
 

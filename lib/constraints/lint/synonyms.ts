@@ -37,16 +37,18 @@ word term
 limit cap maximum most exceed
 minimum least
 heading header title headline subheading
-section part chapter
+section part chapter passage
 paragraph
 sentence
 quote quotation cite citation
 source reference
 language
 question ask
-emphasis emphasise highlight stress bold
+emphasis emphasise highlight stress bold italic italics italicise italicize
+star asterisk
+valid correct
 capital uppercase upper-case caps
-lowercase lower-case
+lowercase lowercases small
 audience reader
 tone voice style register manner
 legal law regulation
