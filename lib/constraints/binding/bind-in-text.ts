@@ -52,7 +52,7 @@ function foundBy(rule: Rule, reading: Reading): FoundDemand[] {
   const text = rule.isCoded ? reading.coded : reading.text;
   return matchesOf(rule, reading).flatMap(({ start, end, match }) => {
     const before = clauseBefore(text.slice(Math.max(0, start - reach), start));
-    if (!isDemand(before, text.slice(start, end)) || !endsThere(text.slice(end, end + reach))) return [];
+    if (!isDemand(before, text.slice(start, end)) || !endsThere(text.slice(end, end + reach), text.slice(start, end))) return [];
     const bound = usable(rule.bind({ ...match, before }));
     return bound ? [{ span: { start, end }, binding: { state: "bound", ...bound } }] : [];
   });
@@ -66,34 +66,43 @@ function clauseBefore(text: string): string {
 /** A demand begins its clause, follows words that order something, or orders something itself in a clause that does. */
 function isDemand(before: string, core: string): boolean {
   const tokens = tokensOf(before);
-  const last = tokens.at(-1);
-  if (last === undefined) return true;
-  if (partOfAnswer.test(before.slice(-60)) || /\b(?:each|every|per|how|why|what|which|whether|when|if)\b[^,]*$/i.test(before)) return false;
+  if (tokens.length === 0) return true;
+  if (
+    partOfAnswer.test(before.slice(-60)) ||
+    asking.test(before) ||
+    (denying.test(before) && !/^(?:do|not|no|never|without|avoid)\b/i.test(core))
+  )
+    return false;
   const from = tokens.findLastIndex((token) => !frameWords.has(token));
   if (from === -1 || tokens[from] === ",") return true;
   if (tokens.slice(from + 1).some((token) => demandWords.has(token))) return true;
-  const [orders, opening] = [tokensOf(core)[0] ?? "", tokens.find((token) => !idle.has(token)) ?? ""];
-  return demandWords.has(orders) && (ordering.has(opening) || demandWords.has(opening));
+  const [orders, opening] = [tokensOf(core)[0] ?? "", tokens[0] ?? ""];
+  return (demandWords.has(orders) || /^(?:do|don't|never)$/.test(orders)) && !questions.has(opening);
 }
 
-const idle = new Set(["please", "and", "then", "also", ",", "now", "finally"]);
-/** Words that open an order, besides those that say how to answer. */
-const ordering = new Set(
-  "tell discuss compare analyze analyse outline suggest propose recommend translate rewrite tell show solve calculate name identify define help do don't never".split(
-    " ",
-  ),
-);
+/** Of each of several parts, or a question rather than an order. */
+const asking = /\b(?:each|every|per|how|why|what|which|whether|when|if)\b[^,]*$/i;
+/** What is denied is not demanded. */
+const denying = /\b(?:not|never|no|don't|doesn't|without|avoid|instead of|rather than)\b(?:\s+[\w']+){0,4}\s*$/i;
+const questions = new Set("how what why which who whom whose when where is are was were does did has have".split(" "));
 
 /** Nothing that follows narrows it down to a part of the answer. */
-function endsThere(after: string): boolean {
-  return !/^[\s,]*(?:per|each|apiece|(?:in|for|of|under|on|from|within|to) (?:each|every|the (?:first|last|second|third|final|introduction|conclusion|summary|opening|title))|every|long (?:each|per))\b/i.test(
-    after,
-  );
+function endsThere(after: string, core: string): boolean {
+  if (/\b(?:words?|sentences?)$/i.test(core) && narrowed.test(after)) return false;
+  return !partial.test(after);
 }
+
+const partial =
+  /^[\s,]*(?:per|each|apiece|(?:in|for|of|under|on|from|within|to) (?:each|every|the (?:first|last|second|third|final|introduction|conclusion|summary|opening|title))|every|long (?:each|per)|to (?:indicate|mark|denote))\b/i;
+/** Words of one sort, and not all of them. */
+const narrowed =
+  /^\s*(?:or phrases?\b|be\b|in (?:the \w+ should be in )?(?:all|bold|italics?|caps|capital|upper|lower)|that\b|which\b|with\b|should be\b|starting|beginning|ending|from\b)/i;
 
 /** The same text with fenced code and long quotations blanked out, so that every offset stays. */
 function withoutMaterial(text: string): string {
-  return text.replace(/```[\s\S]*?(?:```|(?![\s\S]))|"[^"\n]{120,}"|^>.*$/gm, (material) => material.replace(/[^\n]/g, " "));
+  return text.replace(/```[\s\S]*?(?:```|(?![\s\S]))|(?<![^\s([])"(?=\S)[^"\n]{120,}"|^>.*$/gm, (material) =>
+    material.replace(/[^\n]/g, " "),
+  );
 }
 
 function lengthOf({ start, end }: Span): number {

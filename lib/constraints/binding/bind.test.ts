@@ -58,6 +58,15 @@ describe("bindByRules", () => {
     ['In your response, the word "sea" should appear 3 times', bound("keyword-count", { word: "sea", times: 3 })],
     ["Use at most 5 commas", bound("keywords:letter_frequency", { letter: ",", let_frequency: 6, let_relation: "less than" })],
     ["Use no commas", bound("no-commas")],
+    ['Avoid the word "utilize"', bound("keywords:forbidden_words", { forbidden_words: ["utilize"] })],
+    [
+      "The letter o should appear at least 6 times",
+      bound("keywords:letter_frequency", { letter: "o", let_frequency: 6, let_relation: "at least" }),
+    ],
+    [
+      "Do not include keywords field, thanks and issue",
+      bound("keywords:forbidden_words", { forbidden_words: ["field", "thanks", "issue"] }),
+    ],
   ])("understands the words in %j", (text, expected) => {
     expect(bindByRules(text)).toEqual(expected);
   });

@@ -26,6 +26,11 @@ const without = (mark: string, verifierId: string): Rule =>
     frame: ["any", "not", "allowed"],
   });
 
+/** "Words in capitals" are some words, and "no word in capitals" is the opposite. */
+function wholly(verifierId: string): Rule["bind"] {
+  return ({ before }) => (/\b(?:words?|phrases?|terms?|not|never|no|don't)\b[^,]*$/i.test(before) ? [] : [to(verifierId)]);
+}
+
 export const caseRules: readonly Rule[] = [
   rule(
     `(?:in |with )?english,?(?: and)?(?: in)?(?: all| only)? (?:lowercase|lower[ -]case|small)(?: ${letters})?`,
@@ -38,8 +43,8 @@ export const caseRules: readonly Rule[] = [
     { frame: english },
   ),
   rule(
-    `(?:in |only |all |entirely |exclusively )*(?:lowercase|lower[ -]case|small)(?: ${letters})?(?: only| throughout)?`,
-    to("lower-case"),
+    `(?:in |only |all |entirely |exclusively )*(?:(?:lowercase|lower[ -]case)(?: ${letters})?|small letters)(?: only| throughout)?`,
+    wholly("lower-case"),
     { frame: ["without", "a", "single", "capital", "letters", "no", "capitals", "allowed"] },
   ),
   rule(`${deny}${use} (?:capital|uppercase|upper[ -]case) letters|${deny}${use} capitals`, to("lower-case"), {
@@ -47,7 +52,7 @@ export const caseRules: readonly Rule[] = [
   }),
   rule(
     `(?:in |only |all |entirely |exclusively )*(?:all[ -]caps|(?:uppercase|upper[ -]case|capitals?|block capitals)(?: ${letters})?)(?: only| throughout)?`,
-    to("upper-case"),
+    wholly("upper-case"),
     { frame: ["letters", "lowercase", "no"] },
   ),
   without("commas?", "no-commas"),

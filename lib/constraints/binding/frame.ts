@@ -11,7 +11,7 @@ const function_ = `please kindly also and then finally additionally furthermore 
   it its it's the this these a an all any of in into with within as at by on for so do can may i we me us want like my our only just overall there here be sure
   remember let entirely throughout altogether strictly always whole entire full complete final following constraint constraints requirement rule rules
   format formatting style length total count limit size number form shape structure manner way fashion purely exclusively itself every_time
-  clearly plainly explicitly everything when responding now one's have has had own is are am if possible required optional important note response_format shown out up down
+  clearly plainly explicitly exactly that's everything when responding now one's have has had own is are am if possible required optional important note response_format shown out up down
   amount exact less maximum minimum max min short concise brief succinct simple clear`;
 const wholes = `answer answers response responses reply replies output outputs text essay story article poem letter email e-mail mail post blog message explanation description review report
   content piece writing composition tweet song speech result results solution draft work document copy reaction information instructions instruction main key points ideas point idea
@@ -22,7 +22,8 @@ export const frameWords: ReadonlySet<string> = new Set(`${verbs} ${function_} ${
 
 /** Words that say a demand begins: an order, or how the answer is to be given. */
 export const demandWords: ReadonlySet<string> = new Set(
-  `${verbs} in with within using without as of to must should shall under your please no not don't never only`.split(/\s+/),
+  `${verbs} end ends ending begin begins beginning start starts starting open opens close closes conclude highlight separate avoid refrain mark does should
+  in with within using without as of to must should shall under your please no not don't never only`.split(/\s+/),
 );
 
 /** A part of the answer or each of many: what is said of it does not hold for the whole. */

@@ -5,7 +5,11 @@ import { type Bound, type Match, quoted, quotedIn, type Rule, rule, to } from ".
 const noun = "(?:keywords?|words?|phrases?|terms?)";
 const piece = "(?:\"[^\"\\n]{1,60}\"|'[^'\\n]{1,60}'(?!\\p{L})|`[^`\\n]{1,60}`|\\*\\*[^*\\n]{1,60}\\*\\*)";
 const many = `(?<words>${piece}(?:(?:,? and |,? or |, ?| ?/ ?| )${piece}){0,19})`;
-const deny = "(?:do not|don't|never|must not|should not|cannot|can't|may not|avoid|without|refrain from|not|no)";
+const one = "\\p{L}[\\p{L}'-]{0,25}(?: \\p{L}[\\p{L}'-]{0,25})?";
+/** Words without quotation marks, up to the end of their sentence. */
+const bareList = `(?<bare>${one}(?:, ?(?:and |or )?${one}| (?:and|or) ${one}){0,15})(?=\\s*(?:[.;!\\n]|$))`;
+const deny =
+  "(?:do not|don't|does not|doesn't|mustn't|shouldn't|never|must not|should not|cannot|can't|may not|avoid|without|refrain from|not|no)";
 const use =
   "(?:use|uses|using|include|includes|including|mention|mentioning|contain|contains|containing|say|write|have|having|utter|the use of|use of|incorporate|work in)";
 const appear =
@@ -29,11 +33,19 @@ export const keywordRules: readonly Rule[] = [
       ? related(quantity, "let_frequency", "let_relation").map((params) => to("keywords:letter_frequency", { letter, ...params }))
       : [];
   }),
+  rule(`(?:the )?letter (?<bare>\\p{L})${appear} {q}(?: times?)?${after}`, letterFrequency, { frame: [...frame, "letter"] }),
+  rule(
+    `(?:the )?(?:all[- ]caps words|words (?:in|with) all (?:caps|capital letters|capitals)|capitali[sz]ed words)${appear} {q}(?: times?)?${after}`,
+    capitalWords,
+    { frame },
+  ),
+  rule(`${deny} ${use} (?:any of )?(?:the |these |following )*(?:keywords|words):? ${bareList}`, forbidden, { frame }),
+  rule(`${use} (?:all )?(?:of )?(?:the |these |following )*keywords:? ${bareList}`, existing, { frame }),
   rule(`(?:the )?(?:letter|character) ${quoted("letter")}${appear} {q}(?: times?)?${after}`, letterFrequency, {
     frame: [...frame, "letter"],
   }),
   rule(
-    `${deny} ${use} (?:any of )?(?:the |these |this |following |forbidden |exact |any )*(?:${noun}:? )?(?:such as )?${many}`,
+    `(?:${deny} ${use}|avoid) (?:any of )?(?:the |these |this |following |forbidden |exact |any )*(?:${noun}:? )?(?:such as )?${many}`,
     forbidden,
     { frame },
   ),
@@ -90,9 +102,11 @@ const marks: Readonly<Record<string, string>> = {
 
 /** The words that a list in quotation marks names: "a", "b" and "c". */
 function listed({ groups }: Match): string[] {
-  if (groups.bare !== undefined) return groups.bare.split(/,\s*(?:and\s+)?|\s+and\s+/).filter(Boolean);
+  if (groups.bare !== undefined) return groups.bare.split(/,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/).filter(Boolean);
   const found = (groups.words ?? "").matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|\*\*([^*]+)\*\*/g);
-  return [...found].map(([, double, single, tick, bold]) => double ?? single ?? tick ?? bold ?? "").filter(Boolean);
+  return [...found]
+    .map(([, double, single, tick, bold]) => double ?? single ?? tick ?? bold ?? "")
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 function forbidden(match: Match): Bound[] {
@@ -100,7 +114,7 @@ function forbidden(match: Match): Bound[] {
 }
 
 function existing(match: Match): Bound[] {
-  const isDenied = /\b(?:not|never|no|don't|avoid|without|refrain)\b/i.test(match.before);
+  const isDenied = /\b(?:not|never|no|don't|doesn't|shouldn't|mustn't|can't|cannot|avoid|without|refrain)\b/i.test(match.before);
   return isDenied ? [] : [to("keywords:existence", { keywords: listed(match) })];
 }
 
@@ -113,10 +127,17 @@ function frequency(keyword: string | undefined, match: Match): Bound[] {
 }
 
 function letterFrequency(match: Match): Bound[] {
-  const letter = quotedIn(match.groups, "letter")?.toLowerCase();
+  const letter = (quotedIn(match.groups, "letter") ?? match.groups.bare)?.toLowerCase();
   const quantity = quantityOfMatch(match);
   if (!quantity) return [];
   return related(quantity, "let_frequency", "let_relation").map((params) => to("keywords:letter_frequency", { letter, ...params }));
+}
+
+function capitalWords(match: Match): Bound[] {
+  const quantity = quantityOfMatch(match);
+  return quantity
+    ? related(quantity, "capital_frequency", "capital_relation").map((params) => to("change_case:capital_word_frequency", params))
+    : [];
 }
 
 /** The benchmark knows "at least" and "less than", and no range. */

@@ -1,4 +1,4 @@
-import { type Rule, rule, to } from "./rule";
+import { type Bound, type Match, type Rule, rule, to } from "./rule";
 
 /** ISO 639-1 codes of the languages that people name. */
 export const languageCodes: Readonly<Record<string, string>> = {
@@ -61,12 +61,21 @@ export const languageCodes: Readonly<Record<string, string>> = {
 
 const names = Object.keys(languageCodes).join("|");
 
+const only = "(?:only |entirely |completely |exclusively |all |purely )*";
+const alone = "(?:,? (?:only|alone|exclusively|no other language(?: is allowed)?))*";
+
+/** "The French Revolution" and "an English name" ask for no language. */
+const bare = { frame: ["language", "entirely", "other", "allowed", "no", "only"], isOnlyWhole: true };
+
 export const languageRules: readonly Rule[] = [
-  rule(
-    `(?:only |entirely |completely |exclusively |all |purely )*in (?:the )?(?<name>${names})(?: language)?(?: only| alone| exclusively|,? no other language(?: is allowed)?)*|(?:use|write|using) (?:only )?(?:the )?(?<name2>${names})(?: language)?(?: only)?|(?:language|entirely|only): ?(?<name3>${names})|(?<name4>${names})[ -](?:only|language)(?: answer| response)?|(?<name5>${names})`,
-    ({ groups: { name, name2, name3, name4, name5 } }) => [
-      to("language:response_language", { language: languageCodes[(name ?? name2 ?? name3 ?? name4 ?? name5 ?? "").toLowerCase()] }),
-    ],
-    { frame: ["language", "entirely", "other", "allowed", "no", "only"], isOnlyWhole: false },
-  ),
+  rule(`${only}in (?:the )?(?<name>${names})(?: language)?${alone}`, named, { frame: bare.frame }),
+  rule(`(?:only )?(?:use|write|using) (?:only )?(?:the )?(?<name>${names})(?: language)?${alone}`, named, bare),
+  rule(`(?:only using|using only|use only|only use) the (?<name>${names}) language${alone}`, named),
+  rule(`(?<name>${names})(?:[ -](?:only|language))?(?: answer| response)?`, named, bare),
 ];
+
+/** "A translation in German" and "the word for bread in German" are parts of the answer, or its subject. */
+function named({ groups: { name }, before }: Match): Bound[] {
+  if (/\b(?:translat\w+|words? for|phrases? for)\b[^,]{0,60}$/i.test(before)) return [];
+  return [to("language:response_language", { language: languageCodes[(name ?? "").toLowerCase()] })];
+}

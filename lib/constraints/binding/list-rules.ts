@@ -7,7 +7,7 @@ const items = "(?:items?|points?|entries|steps|bullets?|bullet points)";
 
 export const listRules: readonly Rule[] = [
   rule(
-    "highlight {q} (?:sections?|parts?|phrases?|passages?)(?: in (?:your|the) (?:answer|response))?(?: with (?:markdown|stars))?(?:,? (?:i\\.e\\.|such as|like),? \\*[^*]{1,40}\\*?)?",
+    "highlight {q} (?:text |different )?(?:sections?|parts?|phrases?|passages?)(?: in (?:your|the) (?:answer|response))?(?: with (?:markdown|stars))?(?:,? (?:i\\.e\\.|such as|like),? \\*[^*]{1,40}\\*?)?",
     counted(highlights),
     { frame: ["*"] },
   ),
@@ -53,6 +53,11 @@ export const listRules: readonly Rule[] = [
   rule("(?:numbered|ordered|enumerated)(?: list| format| points| items| steps)+|numbered", to("numbered-list"), {
     frame: [...listFrame, "counts", "from", "steps"],
   }),
+  rule(
+    "(?:use|with|include|using|add) (?:markdown |section |clear )*(?:headings|headers|subheadings)",
+    to("heading-range", { atLeast: 1 }),
+    { isOnlyWhole: true },
+  ),
   rule("check[- ]?list|list of check ?boxes", to("checklist"), { frame: listFrame }),
   rule(
     "(?:bullet(?:ed|s)?(?:[ -]point(?:s|ed)?)?|unordered|dashed)(?: lists?| format| form| points| items)*",

@@ -55,7 +55,10 @@ export function quantityAt(reading: Reading, marks: string | undefined): Quantit
 }
 
 function quantitiesOf(text: string): Found[] {
-  const quoted = [...text.matchAll(/"[^"\n]{0,300}"/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const quoted = [...text.matchAll(/(?<![^\s([])"(?=\S)[^"\n]{0,300}"(?=[\s.,;:!?)\]]|$)/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const numbers = [...text.matchAll(number)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, count: numberFrom(match[0]) }))
     .filter(({ start }) => !quoted.some((span) => span.start < start && start < span.end));

@@ -1,6 +1,7 @@
-import { quoted, quotedIn, type Rule, rule, to } from "./rule";
+import { type Bound, type Match, quoted, quotedIn, type Rule, rule, to } from "./rule";
 
-const exactWords = "(?:exactly )?(?:the |this )?(?:exact |following |very )?(?:words?|phrase|sentence|text|line|question|words)?:? ?";
+const exactWords =
+  "(?:exactly )?(?:the |this |these )?(?:exact |following |very )?(?:words?|phrase|sentence|text|line|question|words)?(?: of)?:? ?";
 const ending = "(?:end|ends|ending|finish|finishes|finishing|conclude|concludes|concluding|close|closes|closing)";
 const starting = "(?:begin|begins|beginning|start|starts|starting|open|opens|opening)";
 const nothingAfter =
@@ -11,7 +12,7 @@ export const startEndRules: readonly Rule[] = [
   rule(
     `(?<verb>(?:${ending}|add|include|contains?|with|has|have) )(?:(?:it|the answer|your answer|your response|the response) )?(?:with )?(?:a )?(?:postscript|P\\.\\s?S\\.?|P\\.P\\.S\\.?)(?<rest>[^"\\n]{0,60}?(?:starting with|beginning with|begins with|starts with|marked) "?(?<marker>P\\.(?:P\\.)?S\\.?)"?)?`,
     ({ groups: { marker, verb }, before }) => {
-      const isLast = /end|finish|clos|conclu/i.test(`${before} ${verb ?? ""}`);
+      const isLast = /end|finish|clos|conclu/i.test(verb ?? before.slice(-12));
       return isLast ? [to("postscript")] : [to("detectable_content:postscript", { postscript_marker: marker ?? "P.S." }), to("postscript")];
     },
     { frame: ["end", "at", "line", "own", "begins", '"', "last"] },
@@ -25,23 +26,23 @@ export const startEndRules: readonly Rule[] = [
     frame: ["end", "close"],
   }),
   rule(
-    `${ending} (?:the |your |its )?(?:whole |entire )?(?:answer |response |reply |text |essay |letter |poem |story )?(?:with |by saying |by writing |on )${exactWords}${quoted("phrase")}${nothingAfter}`,
-    ({ groups }) => [to("end-phrase", { phrase: quotedIn(groups, "phrase") })],
+    `${ending} (?:it |the |your |its )?(?:whole |entire )?(?:answer |response |reply |text |essay |letter |poem |story )?(?:with |by saying |by writing |on )${exactWords}${quoted("phrase")}${nothingAfter}`,
+    (match) => phrase("end-phrase", match),
     { frame },
   ),
   rule(
     `(?:the )?(?:very )?(?:last|final) (?:words?|sentence|line|phrase) (?:of (?:the|your) (?:answer|response|reply) )?(?:is|must be|should be|has to be|reads?|should read)(?: exactly)?:? ?${quoted("phrase")}`,
-    ({ groups }) => [to("end-phrase", { phrase: quotedIn(groups, "phrase") })],
+    (match) => phrase("end-phrase", match),
     { frame },
   ),
   rule(
     `${starting} (?:the |your |its )?(?:whole |entire )?(?:answer |response |reply |text |essay |letter |poem |story )?(?:with |by saying |by writing )${exactWords}${quoted("phrase")}`,
-    ({ groups }) => [to("start-phrase", { phrase: quotedIn(groups, "phrase") })],
+    (match) => phrase("start-phrase", match),
     { frame },
   ),
   rule(
     `(?:the )?(?:very )?first (?:words?|sentence|phrase) (?:of (?:the|your) (?:answer|response|reply) )?(?:is|must be|should be|has to be|reads?)(?: exactly)?:? ?${quoted("phrase")}`,
-    ({ groups }) => [to("start-phrase", { phrase: quotedIn(groups, "phrase") })],
+    (match) => phrase("start-phrase", match),
     { frame },
   ),
   rule(
@@ -52,3 +53,12 @@ export const startEndRules: readonly Rule[] = [
     },
   ),
 ];
+
+/** "Each paragraph must start with" and "a note starting with" speak of a part. */
+function phrase(verifierId: string, { groups, before }: Match): Bound[] {
+  const isPart =
+    /\b(?:paragraphs?|notes?|sections?|sentences?|lines?|stanzas?|items?|bullets?|points?|words?|hashtags?|postscript|title|keywords?)\b[^,]*,?\s*$/i.test(
+      before,
+    );
+  return isPart ? [] : [to(verifierId, { phrase: quotedIn(groups, "phrase") })];
+}

@@ -2,7 +2,7 @@ import { counting, exactly } from "./counting";
 import { type Bound, type Match, quoted, quotedIn, type Rule, rule, to } from "./rule";
 
 const angle =
-  "(?:(?:wrapped|enclosed|placed|put|surrounded) )?(?:in|inside|within|between|using|with|by) (?:double angular brackets|double angle brackets|<< ?>>|<<[^<>]{1,30}>>)";
+  "(?:(?:wrapped|contained|enclosed|placed|put|surrounded) )?(?:in|inside|within|between|using|with|by) (?:double angular brackets|double angle brackets|<< ?>>|<<[^<>]{1,30}>>)";
 const answers = "(?:responses|answers|versions|replies)";
 const stars = "(?:\\*{6}|(?:6|six) asterisks?(?: symbols?)?(?:: ?\\*{6})?)";
 const maybe = '"?my answer is yes\\.?"?,? ?(?:or )?"?my answer is no\\.?"?,? ?(?:or )?"?my answer is maybe\\.?"?';
@@ -25,7 +25,7 @@ export const structureRules: readonly Rule[] = [
     fields,
   ),
   rule(
-    "(?:valid |one |single )*JSON(?: object| format| formatted| structure| string| document| only| syntax)*(?:\\. you can use markdown ticks such as `{3})?",
+    "(?:valid |one |single )*JSON(?! (?:schema|file|parser|api|data|path))(?: object| format| formatted| structure| string| document| only| syntax)*(?:\\. you can use markdown ticks such as `{3})?",
     to("detectable_format:json_format"),
     {
       frame: ["valid", "one", "single", "nothing", "before", "after", "using", "markdown", "ticks", "such", "object"],
@@ -51,6 +51,13 @@ export const structureRules: readonly Rule[] = [
   rule(`{q} (?:sections|parts)[^"\\n]{0,60}?${quoted("label")}`, sections, {
     frame: ["mark", "beginning", "each", "number", "x", "section", "1", "2", '"'],
   }),
+  rule(
+    '{q} sections?[^"\\n]{0,60}? (?<label>section|part|day|paragraph|chapter) X\\b(?:,? such as:? .{1,40})?',
+    ({ groups: { label }, quantity }) => [
+      to("detectable_format:multiple_sections", { section_spliter: label, num_sections: quantity("q")?.atLeast }),
+    ],
+    { frame: ["mark", "beginning", "each", "section"] },
+  ),
   counting('paragraphs?[^"\\n]{0,60}?(?:divider:? ?)?"?\\*{3}"?', exactlyParagraphs, ["separated", "markdown", "divider", "*"]),
   rule(
     "(?:divide|organi[sz]e|split|structure) .{0,30}(?:sections|parts) (?:with|using|under) (?:markdown )?headings?|(?:markdown )?headings (?:for|above) each section",

@@ -40,6 +40,7 @@ export const styleRules: readonly Rule[] = [
   rule("(?:end|ends|close|conclude|finish) with (?:a|one) question", to("ends-with-question")),
   rule("haiku(?: \\(?5-7-5(?: syllables?| syllable structure| syllable pattern)?\\)?)?", to("line-syllables", { syllables: [5, 7, 5] }), {
     frame: ["poem", "in", "syllable", "structure"],
+    isOnlyWhole: true,
   }),
   rule(
     "numbers? (?:in|as|using) (?<as>digits|numerals|words)",
