@@ -8,6 +8,7 @@ const words = {
   constraint: "reworded a constraint",
   constraint_added: "added a constraint",
   constraint_removed: "took a constraint off",
+  constraint_bound: "changed how a constraint is checked",
 } as const satisfies Record<TextChange["kind"], string>;
 
 /** What people changed, word by word, oldest first. */

@@ -1,3 +1,4 @@
+import { BoundWords } from "@/lib/schema/constraint-input";
 import type { Db } from "./client";
 
 const by = { select: { name: true } } as const;
@@ -7,7 +8,7 @@ export async function changesOf(db: Db, instructionId: string) {
   const usedConstraint = {
     OR: [{ usedIn: { some: { instructionId } } }, { changes: { some: { instructionId } } }],
   };
-  const [edits, changes] = await Promise.all([
+  const [edits, changes, bindings] = await Promise.all([
     db.textEdit.findMany({
       where: { OR: [{ instructionId }, { constraint: usedConstraint }] },
       select: { id: true, constraintId: true, before: true, after: true, createdAt: true, user: by },
@@ -18,8 +19,14 @@ export async function changesOf(db: Db, instructionId: string) {
       select: { id: true, kind: true, createdAt: true, user: by, constraint: { select: { text: true } } },
       orderBy: { createdAt: "asc" },
     }),
+    db.bindingChange.findMany({
+      where: { constraint: usedConstraint },
+      select: { id: true, before: true, after: true, createdAt: true, user: by },
+      orderBy: { ordinal: "asc" },
+    }),
   ]);
-  return { edits, changes };
+  const bound = bindings.map(({ before, after, ...row }) => ({ ...row, before: BoundWords.parse(before), after: BoundWords.parse(after) }));
+  return { edits, changes, bindings: bound };
 }
 
 /** Where an instruction hangs: what it was made from, what was made from it, and the calls that paid for each text. */

@@ -65,6 +65,11 @@ const verdictsSql = Prisma.sql`
       and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
     order by v."userId", v."ordinal" desc) standing`;
 
+/** What code found in an answer, constraint by constraint. */
+const checksSql = Prisma.sql`
+  select coalesce(json_agg(json_build_object('constraintId', v."constraintId", 'strict', v."strict", 'loose', v."loose")
+    order by v."constraintId"), '[]') from "CodeVerdict" v where v."answerId" = a."id"`;
+
 const instructionSql = Prisma.sql`json_build_object(
   'id', i."id", 'level', i."level", 'track', i."track", 'text', i."text", 'originalText', nullif(i."originalText", i."text"),
   'isRehearsal', i."isRehearsal",
@@ -76,7 +81,8 @@ const instructionSql = Prisma.sql`json_build_object(
       order by ic."position", k."id"), '[]')
     from "InstructionConstraint" ic join "Constraint" k on k."id" = ic."constraintId" where ic."instructionId" = i."id"),
   'answers', (select coalesce(json_agg(json_build_object('id', a."id", 'kind', a."kind", 'text', a."text",
-      'originalText', nullif(a."originalText", a."text"), 'model', a."model", 'isRehearsal', a."isRehearsal") order by a."kind"), '[]')
+      'originalText', nullif(a."originalText", a."text"), 'model', a."model", 'isRehearsal', a."isRehearsal",
+      'checks', (${checksSql})) order by a."kind"), '[]')
     from "Answer" a where a."instructionId" = i."id"),
   'feedback', (select coalesce(json_agg(json_build_object('id', f."id", 'kind', f."kind", 'critique', f."critique",
       'findings', f."findings") order by f."kind"), '[]')

@@ -136,8 +136,8 @@ function instructionRecord({
   return record;
 }
 
-function answerRecord({ id, text, originalText, model }: CandidateInstruction["answers"][number]): AnswerRecord {
-  return { id, text, originalText, model };
+function answerRecord({ id, text, originalText, model, checks }: CandidateInstruction["answers"][number]): AnswerRecord {
+  return { id, text, originalText, model, ...(checks ? { checks } : {}) };
 }
 
 function reasonFor(instruction: CandidateInstruction, candidate: ReleaseCandidate, wants: ReadonlySet<RecordKind>): LeftOutReason {

@@ -21,7 +21,10 @@ export function rowLine(record: ReleaseRecord, place: RowPlace) {
     seed: { id: seed.id, key: seed.key, externalId: seed.externalId },
     query: { id: query.id, position: query.position },
     run,
-    answers: answersOf(record).map(({ id: answerId, model, originalText }) => ({ id: answerId, model, isEdited: originalText !== null })),
+    answers: answersOf(record).map(({ id: answerId, model, originalText, checks }) => ({
+      ...{ id: answerId, model, isEdited: originalText !== null },
+      ...(checks ? { checks } : {}),
+    })),
     instructions: instructionsOf(record).map(instructionLine),
   };
 }

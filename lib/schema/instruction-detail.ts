@@ -4,7 +4,7 @@ import { VerdictDecision } from "./verdict";
 
 export const TextChange = z.object({
   id: z.string(),
-  kind: z.enum(["instruction", "query", "constraint", "constraint_added", "constraint_removed"]),
+  kind: z.enum(["instruction", "query", "constraint", "constraint_added", "constraint_removed", "constraint_bound"]),
   before: z.string(),
   after: z.string(),
   by: z.string(),

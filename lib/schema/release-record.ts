@@ -50,7 +50,17 @@ export const InstructionRecord = z.object({
 });
 export type InstructionRecord = z.infer<typeof InstructionRecord>;
 
-export const AnswerRecord = z.object({ id: z.string(), text: z.string(), originalText: z.string().nullable(), model: z.string() });
+/** What code found of one constraint in an answer, when the release was made. */
+export const CheckRecord = z.object({ constraintId: z.string(), strict: z.boolean(), loose: z.boolean() });
+
+export const AnswerRecord = z.object({
+  id: z.string(),
+  text: z.string(),
+  originalText: z.string().nullable(),
+  model: z.string(),
+  /** one per constraint code could check; absent in releases made before code checked answers */
+  checks: z.array(CheckRecord).optional(),
+});
 export type AnswerRecord = z.infer<typeof AnswerRecord>;
 
 const lineage = {

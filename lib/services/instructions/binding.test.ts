@@ -7,7 +7,7 @@ import { addConstraint } from "./add-constraint";
 import { bindConstraint } from "./bind-constraint";
 import { editConstraint } from "./edit-constraint";
 import { labelConstraint } from "./label-constraint";
-import { readReviewItem } from "./read";
+import { readInstruction, readReviewItem } from "./read";
 
 const test = useDatabase();
 let made: MadeProject;
@@ -65,6 +65,9 @@ describe("bindConstraint", () => {
     const back = { state: "bound", verifierId: before?.verifierId ?? "", params: before?.params } as const;
     const undone = await bindConstraint(ada.ctx, { ...place, version: 2, binding: back, text: null });
     expect(undone.constraints.find(({ id }) => id === place.constraintId)).toEqual(before);
+    const { changes } = await readInstruction(ada.ctx, place);
+    expect(changes.map(({ kind }) => kind)).toEqual(["constraint", "constraint_bound", "constraint_bound"]);
+    expect(changes.at(-1)?.before).toBe("Use at most 80 words. — left to judges");
   });
 
   it("takes a model's proposal as the model's, once a person confirms it", async () => {

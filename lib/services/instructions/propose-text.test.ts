@@ -19,7 +19,7 @@ const lossy = () => ({ level: made.chains[1]?.levels[3], lost: made.chains[1]?.c
 
 describe("A proposed text", () => {
   it("is refused in words where no model is set", async () => {
-    const input = { kind: "regenerate_level", missingConstraintIds: [], again: 0 } as const;
+    const input = { kind: "regenerate_level" as const, missingConstraintIds: [], again: 0 };
     const asked = proposeText(ada.ctx, { projectId: made.projectId, instructionId: lossy().level?.id ?? "", ...input });
     await expect(asked).rejects.toMatchObject({
       code: "conflict",
@@ -32,7 +32,8 @@ describe("A proposed text", () => {
     await prisma.modelConnection.createMany({ data: rehearsalModels(made.projectId) });
     const { level, lost } = lossy();
     const before = await prisma.instruction.findUniqueOrThrow({ where: { id: level?.id ?? "" } });
-    const input = { projectId: made.projectId, instructionId: before.id, kind: "regenerate_level", missingConstraintIds: [lost] } as const;
+    const place = { projectId: made.projectId, instructionId: before.id };
+    const input = { ...place, kind: "regenerate_level" as const, missingConstraintIds: [lost] };
     const proposal = await proposeText(ada.ctx, { ...input, again: 0 });
     expect(proposal).toMatchObject({ version: before.version, before: before.text, problem: null, isRehearsal: true });
     expect(proposal.text).not.toBe(before.text);
