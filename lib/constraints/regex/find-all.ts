@@ -27,7 +27,7 @@ type Prepared = { literal: string; startsAtBoundary: boolean; endsAtBoundary: bo
 
 const prepared = new Map<string, Prepared>();
 const mostPrepared = 500;
-const mostForks = 200_000_000;
+const mostForks = 100_000_000;
 const folded = remembered(foldCase);
 
 /**

@@ -29,11 +29,11 @@ export function matchSet(set: CharacterSet, ignoreCase: boolean): MatchSet {
     if (codes.has(code) || kinds.some((kind) => kind(code)) || inRanges(code)) return true;
     return ignoreCase && ranges.length > 0 && inRanges(String.fromCodePoint(code).toUpperCase().codePointAt(0) ?? code);
   };
-  return quick((code) => holds(code) !== set.negated);
+  return remembering((code) => holds(code) !== set.negated);
 }
 
-/** Remembers the answer for ASCII. */
-function quick(matches: MatchSet): MatchSet {
+/** The same set, which remembers what it said of ASCII. */
+export function remembering(matches: MatchSet): MatchSet {
   const known = new Uint8Array(128);
   return (code) => {
     if (code >= 128) return matches(code);

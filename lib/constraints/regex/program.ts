@@ -1,5 +1,5 @@
 import { foldCase } from "../python/fold-case";
-import { type MatchSet, matchSet } from "./match-set";
+import { type MatchSet, matchSet, remembering } from "./match-set";
 import type { Anchor, PatternNode } from "./pattern-node";
 import { PatternProblem } from "./pattern-node";
 
@@ -15,6 +15,8 @@ export type Step =
 export interface Program {
   steps: readonly Step[];
   forks: number;
+  /** whether a match can begin with a character, which comes folded where case does not matter; none where it can be empty */
+  first?: { matches: MatchSet; ignoreCase: boolean };
 }
 
 const mostSteps = 3000;
@@ -24,7 +26,31 @@ export function programOf(tree: PatternNode): Program {
   const writer = new Writer();
   writer.write(tree);
   writer.add({ op: "match" });
-  return { steps: writer.steps, forks: writer.forks };
+  const first = firstOf(writer.steps);
+  return { steps: writer.steps, forks: writer.forks, ...(first ? { first } : {}) };
+}
+
+/** What every match begins with, if there is such a thing, and case matters for all of it or for none. */
+function firstOf(steps: readonly Step[]): Program["first"] {
+  const seen = new Set<number>();
+  const waiting = [0];
+  const found: MatchSet[] = [];
+  const cases = new Set<boolean>();
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const step = steps[place];
+    if (seen.has(place) || !step) continue;
+    seen.add(place);
+    if (step.op === "match") return undefined;
+    if (step.op === "fork") waiting.push(step.next, step.other);
+    else if (step.op === "jump") waiting.push(step.next);
+    else if (step.op === "anchor") waiting.push(place + 1);
+    else {
+      found.push(step.op === "set" ? step.matches : (code) => code === step.code);
+      cases.add(step.ignoreCase);
+    }
+  }
+  if (cases.size !== 1) return undefined;
+  return { matches: remembering((code) => found.some((matches) => matches(code))), ignoreCase: cases.has(true) };
 }
 
 class Writer {

@@ -1,8 +1,10 @@
 import { foldCase } from "../python/fold-case";
-import { isWordBoundary } from "../python/words";
 import type { Span } from "../span";
-import type { Anchor } from "./pattern-node";
+import { holds } from "./anchors";
 import type { Program } from "./program";
+
+/** More than patterns that people mean ever need, and little enough to be done in a moment. */
+const mostSteps = (length: number) => 100_000 + 20 * length;
 
 /**
  * Looks for one pattern in one text. Backtracks in Python's order, but never takes the same fork twice at the same place,
@@ -13,6 +15,7 @@ export class Search {
   private readonly taken: Uint8Array;
   private readonly stack: number[] = [];
   private left: number;
+  private readonly isTooLarge: boolean;
 
   constructor(
     private readonly program: Program,
@@ -20,13 +23,11 @@ export class Search {
     mostForks: number,
   ) {
     this.folded = foldCase(text);
-    this.left = 100_000 + 20 * text.length;
+    this.left = mostSteps(text.length);
     const forks = program.forks * (text.length + 1);
     this.isTooLarge = forks > mostForks;
     this.taken = new Uint8Array(this.isTooLarge ? 0 : (forks >> 3) + 1);
   }
-
-  isTooLarge: boolean;
 
   /**
    * The first match from an offset on.
@@ -51,20 +52,26 @@ export class Search {
     return at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
   }
 
-  /** The next offset at which the pattern's first character stands, where it has one. */
+  /** The next offset at which a match can begin. */
   private candidate(from: number): number {
-    const [first] = this.program.steps;
-    if (first?.op !== "character" || from > this.text.length) return from;
-    const at = (first.ignoreCase ? this.folded : this.text).indexOf(String.fromCodePoint(first.code), from);
-    return at < 0 ? this.text.length + 1 : at;
+    const { first } = this.program;
+    if (!first) return from;
+    const text = first.ignoreCase ? this.folded : this.text;
+    for (let at = from; at < text.length; ) {
+      const code = text.codePointAt(at) ?? 0;
+      if (first.matches(code)) return at;
+      at += code > 0xffff ? 2 : 1;
+    }
+    return text.length + 1;
   }
 
   private matchAt(start: number, mustAdvance: boolean): number {
-    this.stack.length = 0;
-    this.stack.push(0, start);
-    while (this.stack.length > 0) {
-      const at = this.stack.pop() ?? 0;
-      const end = this.run(this.stack.pop() ?? 0, at);
+    const { stack } = this;
+    stack.length = 0;
+    stack.push(0, start);
+    while (stack.length > 0) {
+      const at = stack.pop() ?? 0;
+      const end = this.run(stack.pop() ?? 0, at);
       if (this.left < 0) return -1;
       if (end >= 0 && !(mustAdvance && end === start)) return end;
     }
@@ -73,27 +80,26 @@ export class Search {
 
   /** Follows the steps from one place on as far as they lead; forks leave their other way on the stack. */
   private run(first: number, from: number): number {
+    const { steps } = this.program;
     let at = from;
     for (let place = first; ; ) {
-      const step = this.program.steps[place];
+      const step = steps[place];
       this.left -= 1;
       if (!step || this.left < 0) return -1;
-      if (step.op === "match") return at;
-      if (step.op === "jump") place = step.next;
-      else if (step.op === "fork") {
-        if (this.isTaken(step.number, at)) return -1;
-        this.stack.push(step.other, at);
-        place = step.next;
-      } else if (step.op === "anchor") {
-        if (!this.holds(step.anchor, at)) return -1;
-        place += 1;
-      } else {
+      if (step.op === "character" || step.op === "set") {
         if (at >= this.text.length) return -1;
         const code = (step.ignoreCase ? this.folded : this.text).codePointAt(at) ?? 0;
         if (step.op === "character" ? step.code !== code : !step.matches(code)) return -1;
         at += code > 0xffff ? 2 : 1;
         place += 1;
-      }
+      } else if (step.op === "fork") {
+        if (this.isTaken(step.number, at)) return -1;
+        this.stack.push(step.other, at);
+        place = step.next;
+      } else if (step.op === "jump") place = step.next;
+      else if (step.op === "match") return at;
+      else if (holds(step.anchor, this.text, at)) place += 1;
+      else return -1;
     }
   }
 
@@ -112,16 +118,6 @@ export class Search {
       const index = at * this.program.forks + fork;
       this.taken[index >> 3] = (this.taken[index >> 3] ?? 0) & ~(1 << (index & 7));
     }
-    this.left -= this.program.forks;
-  }
-
-  private holds(anchor: Anchor, at: number): boolean {
-    const { text } = this;
-    if (anchor === "textStart") return at === 0;
-    if (anchor === "textEnd") return at === text.length;
-    if (anchor === "lineStart") return at === 0 || text.charAt(at - 1) === "\n";
-    if (anchor === "lineEnd") return at === text.length || text.charAt(at) === "\n";
-    if (anchor === "lastLineEnd") return at === text.length || (at === text.length - 1 && text.charAt(at) === "\n");
-    return isWordBoundary(text, at) === (anchor === "boundary");
+    this.left -= this.program.forks >> 3;
   }
 }
