@@ -97,7 +97,9 @@ function importsOf(file: string): string[] {
 function isPermitted(file: string, target: string): boolean {
   const room = roomOf(file);
   const other = roomOf(target.includes(".") ? target : `${target}.ts`);
-  if (room === other || outside.includes(room)) return true;
+  // A file of a package that the package's own exports hide.
+  const isPackage = target.startsWith("node_modules/");
+  if (room === other || isPackage || outside.includes(room)) return true;
   const allowed = mayImport[room];
   if (!allowed) return false;
   return allowed.some((entry) => other === entry || target === entry || target.startsWith(`${entry}/`));

@@ -170,9 +170,11 @@ describe("the verifiers of the catalogue", () => {
 
   it("mark what stands beyond a bound", () => {
     const entry = catalogueEntry("word-count-at-most");
-    const answer = "one two three four five";
-    const verification = entry && verifyWith(entry, answer, { words: 3 });
-    expect(verification).toEqual({ satisfied: false, evidence: "5 words, at most 3", spans: [{ start: 14, end: 23 }] });
+    expect(entry && verifyWith(entry, "one two three four five", { words: 3 })).toEqual({
+      satisfied: false,
+      evidence: "5 words, at most 3",
+      spans: [{ start: 14, end: 23 }],
+    });
   });
 
   it("point at what meets a bound, too", () => {

