@@ -168,6 +168,8 @@ describe("the verifiers of the catalogue", () => {
     expect(verified(id, answer, params)).toBe(satisfied);
   });
 
+  const at = (start: number, end: number) => ({ start, end });
+
   it("mark what stands beyond a bound", () => {
     const entry = catalogueEntry("word-count-at-most");
     expect(entry && verifyWith(entry, "one two three four five", { words: 3 })).toEqual({
@@ -182,10 +184,7 @@ describe("the verifiers of the catalogue", () => {
     expect(entry && verifyWith(entry, "So:\n- one\n- two", { bullets: 2 })).toEqual({
       satisfied: true,
       evidence: "2 bullet points, exactly 2",
-      spans: [
-        { start: 4, end: 9 },
-        { start: 10, end: 15 },
-      ],
+      spans: [at(4, 9), at(10, 15)],
     });
   });
 
@@ -194,10 +193,7 @@ describe("the verifiers of the catalogue", () => {
     expect(entry && verifyWith(entry, "a, b, c", {})).toEqual({
       satisfied: false,
       evidence: "2 commas, none allowed",
-      spans: [
-        { start: 1, end: 2 },
-        { start: 4, end: 5 },
-      ],
+      spans: [at(1, 2), at(4, 5)],
     });
   });
 });
