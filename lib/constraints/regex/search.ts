@@ -4,7 +4,7 @@ import { holds } from "./anchors";
 import type { Program } from "./program";
 
 /** More than patterns that people mean ever need, and little enough to be done in a moment. */
-const mostSteps = (length: number) => 100_000 + 20 * length;
+const mostSteps = (length: number) => 60_000 + 12 * length;
 
 /**
  * Looks for one pattern in one text. Backtracks in Python's order, but never takes the same fork twice at the same place,
