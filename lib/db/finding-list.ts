@@ -1,5 +1,5 @@
 import { RepairOffer } from "@/lib/schema/finding";
-import { FindingCounts, type FindingFilter, FindingStatus, StoredFinding } from "@/lib/schema/finding-list";
+import { type FindingFilter, type FindingGroup, type FindingStatus, StoredFinding } from "@/lib/schema/finding-list";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -46,21 +46,15 @@ export async function findingById(db: Db, projectId: string, id: string): Promis
   return row ? findingOf(row) : null;
 }
 
-export async function findingCounts(db: Db, projectId: string, filter: FindingFilter): Promise<FindingCounts> {
-  const { check: _check, severity: _severity, ...anyCheck } = filter;
-  const { level: _level, ...anyLevel } = filter;
-  const { status: _status, ...anyStatus } = filter;
-  const [total, byStatus, byCheck, byLevel] = await Promise.all([
-    db.$queryRaw<{ count: number }[]>`select count(*)::int as "count" from "Finding" f where ${filterSql(projectId, filter)}`,
-    db.$queryRaw<{ status: FindingStatus; count: number }[]>`
-      select f."status", count(*)::int as "count" from "Finding" f where ${filterSql(projectId, anyStatus)} group by 1`,
-    db.$queryRaw<FindingCounts["byCheck"]>`select f."check", f."severity", count(*)::int as "count" from "Finding" f
-      where ${filterSql(projectId, anyCheck)} group by 1, 2 order by 3 desc, 1, 2`,
-    db.$queryRaw<FindingCounts["byLevel"]>`select f."level", count(*)::int as "count" from "Finding" f
-      where ${filterSql(projectId, anyLevel)} group by 1 order by 1`,
-  ]);
-  const counted = FindingStatus.options.map((status) => [status, byStatus.find((row) => row.status === status)?.count ?? 0]);
-  return FindingCounts.parse({ total: total[0]?.count ?? 0, byStatus: Object.fromEntries(counted), byCheck, byLevel });
+/** How many findings there are by all that can narrow a list, in one pass; the rest of the filter holds. */
+export async function findingGroups(
+  db: Db,
+  projectId: string,
+  { run, query, instruction }: Pick<FindingFilter, "run" | "query" | "instruction">,
+): Promise<FindingGroup[]> {
+  return db.$queryRaw`
+    select f."status", f."check", f."severity", f."level", count(*)::int as "count" from "Finding" f
+    where ${filterSql(projectId, { run, query, instruction })} group by 1, 2, 3, 4`;
 }
 
 /** What repairs are chosen by: the open ones of a filter, or some by id; at most `limit`, with the query each belongs to. */

@@ -53,6 +53,15 @@ export const FindingCounts = z.object({
 });
 export type FindingCounts = z.infer<typeof FindingCounts>;
 
+/** Findings alike in all that can narrow a list. */
+export interface FindingGroup {
+  status: FindingStatus;
+  check: string;
+  severity: Severity;
+  level: Level | null;
+  count: number;
+}
+
 export const DismissalInput = z.object({ reason: z.string().trim().min(1, "say why it is none").max(2_000) });
 export type DismissalInput = z.infer<typeof DismissalInput>;
 

@@ -1,4 +1,5 @@
-import { findingCounts, findingPage } from "@/lib/db/finding-list";
+import { findingGroups, findingPage } from "@/lib/db/finding-list";
+import { findingFacets } from "@/lib/review/finding-facets";
 import type { FindingCounts, FindingFilter, FindingPage } from "@/lib/schema/finding-list";
 import { authorise, type Context } from "@/lib/services/context";
 
@@ -15,5 +16,5 @@ export async function listFindings(ctx: Context, input: Input & { after: string 
 
 export async function countFindings(ctx: Context, { projectId, filter }: Input): Promise<FindingCounts> {
   await authorise(ctx, projectId, "instructions.read");
-  return findingCounts(ctx.db, projectId, filter);
+  return findingFacets(await findingGroups(ctx.db, projectId, filter), filter);
 }
