@@ -43,9 +43,9 @@ function amongListed({ id, constraints }: LintInstruction) {
   }));
 }
 
-/** "Begin with one sentence that …": a sentence beside others, not the whole answer. */
+/** "Begin with one sentence that …", "break off one sentence": a sentence beside others, not the whole answer. */
 const oneSentenceOfMany =
-  /^(?:please\s+)?(?:begin|start|open|end|close|finish|conclude|add|include|say|name|mention|tell|state|define|devote|use)\b.*\b(?:one|a|a single)\s+(?:[a-z]+\s+)?sentence\b(?!\s*(?:only|[.!]?$))/i;
+  /^(?:please\s+)?(?!(?:answer|respond|reply|write|keep|limit|explain|summari[sz]e|use|give|one|a|an|only|just|exactly|in|single)\b)[a-z]+\b.*\b(?:one|a|a single)\s+(?:[a-z]+\s+)?sentence\b(?!\s*(?:only|[.!]?$))/i;
 
 function membersOf<Item>(items: readonly Item[], conflicts: readonly Conflict[]): { members: Item[]; because: string }[] {
   return conflicts.map(({ places, because }) => ({ members: places.flatMap((place) => items[place] ?? []), because }));

@@ -89,6 +89,8 @@ function shape({ params }: Bound): unknown {
 const enoughTogether = 0.5;
 const enoughOfMany = 0.33;
 const enoughAnywhere = 0.4;
+/** A text that lacks the number has to hold nearly all else; two is often said otherwise. */
+const enoughWithoutNumber = 0.6;
 
 function wordCoverage(words: string, { text, sentences, stems }: ReadText, common: ReadonlySet<string>): Coverage {
   const quoted = [...words.matchAll(/(?<!\b(?:such as|like|for example|e\.g\.,?) )["“]([^"”\n]{1,80})["”]/g)].map((match) =>
@@ -101,11 +103,13 @@ function wordCoverage(words: string, { text, sentences, stems }: ReadText, commo
   if (wanted.length === 0 || wanted.some((one) => forms.has(one) && stems.has(one))) return { is: "said", span: null };
   const topic = sentences.length > 1 ? (sentences[0]?.stems ?? common) : common;
   const weight = (one: string) => (common.has(one) || topic.has(one) || light.has(one) ? 0.5 : 1);
+  const numbers = wanted.filter((one) => Number(one) > 2);
+  const isElsewhere = numbers.length > 0 && !numbers.some((one) => holds(stems, one));
+  const together = isElsewhere ? enoughWithoutNumber : wanted.length > 2 ? enoughOfMany : enoughTogether;
+  const anywhere = isElsewhere ? enoughWithoutNumber : wanted.length > 2 ? enoughAnywhere : enoughTogether;
   const best = bestPlace(sentences, (own) => shareOf(wanted, weight, own));
-  if (best.share >= (wanted.length > 2 ? enoughOfMany : enoughTogether)) return { is: "said", span: best.span };
-  return shareOf(wanted, weight, stems) >= (wanted.length > 2 ? enoughAnywhere : enoughTogether)
-    ? { is: "said", span: null }
-    : { is: "missing" };
+  if (best.share >= together) return { is: "said", span: best.span };
+  return shareOf(wanted, weight, stems) >= anywhere ? { is: "said", span: null } : { is: "missing" };
 }
 
 /** The sentence, or the two neighbours, with the greatest share. */

@@ -90,7 +90,7 @@ food meal dish
 emoji emoticon smiley
 science scientific scientist
 adjust adapt
-sentence line
+sentence
 new recent latest
 polite courteous respectful civil
 honest sincere frank
