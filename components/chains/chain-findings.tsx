@@ -7,21 +7,20 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { formatNoun } from "@/components/ui/number-format";
 import { Section } from "@/components/ui/section";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { ChainView } from "@/lib/schema/chain";
 import type { StoredFinding } from "@/lib/schema/finding-list";
 
 interface ChainFindingsProps {
   project: string;
-  chain: ChainView;
+  /** open ones, in the order they are to be mended */
+  rows: readonly StoredFinding[];
   titles: Readonly<Record<string, string>>;
   mayEdit: boolean;
-  onCurrent: (finding: StoredFinding | undefined) => void;
+  onPlace: (place: number) => void;
 }
 
 /** What the checks found in this chain, as margin notes: each with its repair one key away. */
-export function ChainFindings({ project, chain, titles, mayEdit, onCurrent }: ChainFindingsProps) {
+export function ChainFindings({ project, rows, titles, mayEdit, onPlace }: ChainFindingsProps) {
   const desk = useFindingDesk(project);
-  const rows = chain.findings;
   const left = rows.length === 0 ? "Nothing is left to mend." : `${formatNoun(rows.length, "finding")} left.`;
   return (
     <Section
@@ -37,7 +36,7 @@ export function ChainFindings({ project, chain, titles, mayEdit, onCurrent }: Ch
       ) : null}
       {mayEdit && (rows.length > 0 || desk.canUndo) ? <FindingKeys /> : null}
       <FindingList
-        {...{ project, rows, desk, onCurrent }}
+        {...{ project, rows, desk, onPlace }}
         titleOf={(check) => titles[check] ?? check}
         mayRepair={mayEdit}
         where={(finding) => <Where finding={finding} />}

@@ -10,8 +10,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { chainView } from "@/lib/client/chains";
 import { chainDifferences } from "@/lib/review/chain-differences";
+import { inRepairOrder } from "@/lib/review/repair-order";
 import type { ChainView } from "@/lib/schema/chain";
-import type { StoredFinding } from "@/lib/schema/finding-list";
 import { ChainFindings } from "./chain-findings";
 import { Conversation } from "./conversation";
 import { LadderTable } from "./ladder-table";
@@ -30,10 +30,11 @@ interface ChainScreenProps {
 /** One query from easy to hard: each level's text with what it adds, what the checks found beside it, the ladder, the conversation. */
 export function ChainScreen({ project, initial, titles, mayEdit }: ChainScreenProps) {
   const chain = useQuery(chainView(project, initial.queryId)).data ?? initial;
-  const [current, setCurrent] = useState<StoredFinding | undefined>(undefined);
+  const [place, setPlace] = useState(0);
   const levels = chain.levels.filter(({ track }) => track === "general");
   const differences = chainDifferences(levels);
-  const shown = chain.findings.find(({ id }) => id === current?.id) ?? chain.findings[0];
+  const rows = inRepairOrder(chain.findings);
+  const shown = rows[Math.min(place, rows.length - 1)];
   return (
     <PageBody width="wide">
       <PageHeader
@@ -73,7 +74,7 @@ export function ChainScreen({ project, initial, titles, mayEdit }: ChainScreenPr
           <Variants project={project} chain={chain} />
           <Conversation turns={chain.turns} />
         </div>
-        <ChainFindings {...{ project, chain, titles, mayEdit }} onCurrent={setCurrent} />
+        <ChainFindings {...{ project, rows, titles, mayEdit }} onPlace={setPlace} />
       </div>
     </PageBody>
   );

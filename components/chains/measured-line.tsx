@@ -2,7 +2,7 @@ import { formatNoun, formatShare } from "@/components/ui/number-format";
 import { wilsonInterval } from "@/lib/agreement/wilson-interval";
 import type { MeasuredLevel } from "@/lib/schema/coverage";
 
-const size = { width: 280, height: 132, left: 34, right: 8, top: 10, bottom: 22 };
+const size = { width: 280, height: 132, left: 44, right: 8, top: 10, bottom: 22 };
 const steps = [0, 0.5, 1];
 
 /** Measured difficulty: the share of answers that meet every checked constraint, level by level, each with its interval. */

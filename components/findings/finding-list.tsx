@@ -20,13 +20,14 @@ interface FindingListProps {
   titleOf: (check: string) => string;
   mayRepair: boolean;
   where: (finding: StoredFinding) => ReactNode;
-  onCurrent?: (finding: StoredFinding | undefined) => void;
+  /** told the place of the current row whenever it moves */
+  onPlace?: (place: number) => void;
   /** findings chosen for being mended together */
   choice?: { ids: ReadonlySet<string>; toggle: (id: string) => void };
 }
 
 /** Findings one below the other: j and k choose, f mends, digits take another repair, d dismisses, z takes back. */
-export function FindingList({ project, rows, desk, titleOf, mayRepair, where, onCurrent, choice }: FindingListProps) {
+export function FindingList({ project, rows, desk, titleOf, mayRepair, where, onPlace, choice }: FindingListProps) {
   const client = useQueryClient();
   const [dismissing, setDismissing] = useState<string | null>(null);
   const dismiss = useMutation({ ...dismissFinding(client, project), onError: refused });
@@ -34,7 +35,7 @@ export function FindingList({ project, rows, desk, titleOf, mayRepair, where, on
   const { at, move } = useListKeys({
     count: rows.length,
     isActive: mayRepair && desk.regeneration === null,
-    onMove: (place) => onCurrent?.(rows[place]),
+    onMove: (place) => onPlace?.(place),
     onKey: (key, place) => {
       const finding = rows[place];
       const digit = /^[2-9]$/.test(key) ? Number(key) - 1 : null;

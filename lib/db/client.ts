@@ -12,13 +12,16 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Prisma's own limits (2 and 5 s) turn a slow machine into an error: an edit looks at its whole chain in its transaction. */
+const patience = { maxWait: 20_000, timeout: 30_000 };
+
 export function connect(url: string, options: { poolSize?: number } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 10 });
   // An idle connection that dies (a restarted server) is replaced on next use; without a listener it ends the process.
   pool.on("error", () => {});
   // The same goes for one that dies while it is checked out and between two statements.
   pool.on("connect", (client) => client.on("error", () => {}));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }), transactionOptions: patience });
   const close = async () => {
     await prisma.$disconnect();
     await pool.end();

@@ -1,8 +1,11 @@
 /** Enough for one answer and its lenient variants. */
-const most = 12;
+const anAnswer = 12;
 
-/** The same function of a text, which does not work twice on the texts it saw last. */
-export function remembered<Result extends object | string | number | boolean>(compute: (text: string) => Result): (text: string) => Result {
+/** The same function of a text, which does not work twice on the texts it saw last: at least `most` of them. */
+export function remembered<Result extends object | string | number | boolean>(
+  compute: (text: string) => Result,
+  most = anAnswer,
+): (text: string) => Result {
   let recent = new Map<string, Result>();
   let older = recent;
   return (text) => {
