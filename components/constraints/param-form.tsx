@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { AnyVerifier } from "@/lib/constraints/verifier";
@@ -18,7 +18,7 @@ interface ParamFormProps {
 
 /** A form made of a verifier's parameters. The verdict follows while one types; Enter saves, Escape leaves all as it was. */
 export function ParamForm({ verifier, params, onType, onSave, onCancel }: ParamFormProps) {
-  const fields = paramFields(verifier);
+  const fields = useMemo(() => paramFields(verifier), [verifier]);
   const [draft, setDraft] = useState(() => draftOf(fields ?? [], params));
   const parsed = parseDraft(verifier, fields ?? [], draft);
   const type = (name: string, value: string | boolean) => {

@@ -36,12 +36,13 @@ export function useConstraintWork({ item, project, commands }: WorkParts) {
   const { views, answer, focused, hovered } = desk;
   const pointed = pointedAt({ hovered, focused });
   const key = pointed && `${pointed.kind} ${pointed.id} ${hovered === null}`;
+  const found = views.find(({ constraint }) => constraint.id === pointed?.id)?.code;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what is pointed at; the views are new at every keystroke
   const marks = useMemo(
     () => pointedMarks(pointed, hovered === null, { item, answer, views, findings, places }),
-    [key, item.text, answer, findings, places, JSON.stringify(views.find(({ constraint }) => constraint.id === pointed?.id)?.code ?? null)],
+    [key, item.text, answer, findings, places, found],
   );
-  usePaintedMarks(marks);
+  usePaintedMarks(marks, key);
   const label = commands && answer ? (id: string, fulfilment: Fulfilment) => commands.label(id, answer.id, fulfilment) : null;
   const known = (id: string) =>
     heldItems(client, project)

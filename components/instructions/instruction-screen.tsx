@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { ConstraintScene } from "@/components/constraints/constraint-scene";
 import { OfferedText } from "@/components/constraints/offered-text-panel";
-import { useConstraintWork } from "@/components/constraints/use-constraint-work";
 import { Folds } from "@/components/review/folds";
 import { ItemText } from "@/components/review/item-text";
 import { Ladder } from "@/components/review/ladder";
@@ -32,9 +32,8 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
   const detail = useQuery(instructionDetail(project, id)).data ?? initial;
   const item = held ?? detail.item;
   const may = canJudge ? commands : null;
-  const work = useConstraintWork({ item, project, commands: may });
   return (
-    <>
+    <ConstraintScene item={item} project={project} commands={may}>
       <Refusals project={project} outbox={outbox} letters={letters} />
       <PageBody width="wide" className="gap-4">
         <nav aria-label="Where this belongs" className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
@@ -51,7 +50,7 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="flex min-w-0 flex-col gap-6">
             <ItemText item={item} isEditing={session.panel === "edit"} commands={commands} />
-            <OfferedText offer={work.offer} canAsk={canJudge} />
+            <OfferedText canAsk={canJudge} />
             {may ? <VerdictBar item={item} commands={may} canUndo={session.done.length > 0} /> : null}
             <Verdicts verdicts={detail.verdicts} hidden={detail.hiddenVerdicts} />
             <Origins query={item.query} seed={item.seed} />
@@ -59,12 +58,12 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
             <History changes={detail.changes} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">
-            <SideColumn item={item} project={project} panel={session.panel} work={work} commands={may} />
+            <SideColumn item={item} project={project} panel={session.panel} commands={may} />
             <Ladder item={item} project={project} />
             <Lineage detail={detail} project={project} />
           </div>
         </div>
       </PageBody>
-    </>
+    </ConstraintScene>
   );
 }

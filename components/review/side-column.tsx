@@ -1,9 +1,9 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useWork } from "@/components/constraints/constraint-scene";
 import { ConstraintSection } from "@/components/constraints/constraint-section";
 import { FindingList } from "@/components/constraints/finding-list";
-import type { ConstraintWork } from "@/components/constraints/use-constraint-work";
 import { StatusShape } from "@/components/ui/status-shape";
 import { heldItems } from "@/lib/client/review";
 import { chainFindings } from "@/lib/review/findings";
@@ -16,7 +16,6 @@ interface SideColumnProps {
   item: ReviewItem;
   project: string;
   panel: SessionPanel | null;
-  work: ConstraintWork;
   /** null: may be read, not changed */
   commands: ReviewCommands | null;
   /** the keys of the review screen work here */
@@ -24,7 +23,8 @@ interface SideColumnProps {
 }
 
 /** The column for eyes: constraints, what the filters said, what the checks found. */
-export function SideColumn({ item, project, panel, work, commands, hasKeys = false }: SideColumnProps) {
+export function SideColumn({ item, project, panel, commands, hasKeys = false }: SideColumnProps) {
+  const work = useWork();
   const client = useQueryClient();
   const textOf = (id: string) =>
     heldItems(client, project)
@@ -55,7 +55,7 @@ export function SideColumn({ item, project, panel, work, commands, hasKeys = fal
             ))}
           </ul>
         ) : null}
-        {(findings?.length ?? 0) > 0 || inChain.length === 0 ? (
+        {findings === null || findings.length > 0 || inChain.length === 0 ? (
           <FindingList findings={findings} desk={work.desk} onMend={work.mend} />
         ) : null}
       </Group>
