@@ -56,7 +56,7 @@ describe("bindByRules", () => {
     ['Include the words "sun" and "moon"', bound("keywords:existence", { keywords: ["sun", "moon"] })],
     ["Include the keyword X at least twice", bound("keywords:frequency", { keyword: "X", frequency: 2, relation: "at least" })],
     ['In your response, the word "sea" should appear 3 times', bound("keyword-count", { word: "sea", times: 3 })],
-    ["Use at most 5 commas", bound("keywords:letter_frequency", { letter: ",", let_frequency: 6, let_relation: "less than" })],
+    ["Use at most 5 commas", bound("character-frequency", { character: ",", atMost: 5 })],
     ["Use no commas", bound("no-commas")],
     ['Avoid the word "utilize"', bound("keywords:forbidden_words", { forbidden_words: ["utilize"] })],
     [

@@ -28,10 +28,7 @@ export const keywordRules: readonly Rule[] = [
           .replace(/\s+/g, " ")
           .replace(/(?<=dash)es$|s$/, "")
       ];
-    const quantity = quantityOfMatch(match);
-    return quantity
-      ? related(quantity, "let_frequency", "let_relation").map((params) => to("keywords:letter_frequency", { letter, ...params }))
-      : [];
+    return characterTimes(letter, match);
   }),
   rule(`(?:the )?letter (?<bare>\\p{L})${appear} {q}(?: times?)?${after}`, letterFrequency, { frame: [...frame, "letter"] }),
   rule(
@@ -55,13 +52,11 @@ export const keywordRules: readonly Rule[] = [
     { frame },
   ),
   rule(`(?:forbidden|banned) ${noun}:? ${many}`, forbidden, { frame }),
-  rule(`${deny} ${use} (?:the |any )*(?:letter|character) ${quoted("letter")}`, (match) => [
-    to("keywords:letter_frequency", {
-      letter: quotedIn(match.groups, "letter")?.toLowerCase(),
-      let_frequency: 1,
-      let_relation: "less than",
-    }),
-  ]),
+  rule(`${deny} ${use} (?:the |any )*(?:letter|character) ${quoted("letter")}`, (match) => {
+    const letter = quotedIn(match.groups, "letter")?.toLowerCase() ?? "";
+    if (!/^[a-z]$/.test(letter)) return [to("character-frequency", { character: letter, atMost: 0 })];
+    return [to("keywords:letter_frequency", { letter, let_frequency: 1, let_relation: "less than" })];
+  }),
   rule(`(?:the )?${noun} ${quoted("word")}${appear} {q}(?: times?)?${after}`, (match) => frequency(quotedIn(match.groups, "word"), match), {
     frame,
   }),
@@ -127,10 +122,21 @@ function frequency(keyword: string | undefined, match: Match): Bound[] {
 }
 
 function letterFrequency(match: Match): Bound[] {
-  const letter = (quotedIn(match.groups, "letter") ?? match.groups.bare)?.toLowerCase();
+  return characterTimes((quotedIn(match.groups, "letter") ?? match.groups.bare)?.toLowerCase(), match);
+}
+
+/** IFEval's kind knows the letters a to z; signs and other letters have one of their own. */
+function characterTimes(character: string | undefined, match: Match): Bound[] {
   const quantity = quantityOfMatch(match);
-  if (!quantity) return [];
-  return related(quantity, "let_frequency", "let_relation").map((params) => to("keywords:letter_frequency", { letter, ...params }));
+  if (!quantity || quantity.isAbout) return [];
+  const { atLeast, atMost } = quantity;
+  if (!/^[a-z]$/.test(character ?? ""))
+    return [
+      to("character-frequency", { character, ...(atLeast === undefined ? {} : { atLeast }), ...(atMost === undefined ? {} : { atMost }) }),
+    ];
+  return related(quantity, "let_frequency", "let_relation").map((params) =>
+    to("keywords:letter_frequency", { letter: character, ...params }),
+  );
 }
 
 function capitalWords(match: Match): Bound[] {

@@ -5,6 +5,7 @@ export { bannedCharacters } from "./banned-characters";
 export { bannedWords } from "./banned-words";
 export { boldItemLeads } from "./bold-item-leads";
 export { bulletRange } from "./bullet-range";
+export { characterFrequency } from "./character-frequency";
 export { characterRange } from "./character-range";
 export { codeBlockRange } from "./code-block-range";
 export { codeLanguage } from "./code-language";

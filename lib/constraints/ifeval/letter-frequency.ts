@@ -3,10 +3,14 @@ import { lengthOf } from "../python/letter-case";
 import { lowered } from "../python/lower-case";
 import { strip } from "../python/strip";
 import { mostSpans, type Span } from "../span";
-import { defineVerifier } from "../verifier";
-import { boundWords, Count, countDemand, judgeCount, Relation } from "./bound";
+import { broken, defineVerifier, met, type Verification } from "../verifier";
+import { type Bound, boundWords, Count, countDemand, isWithin, judgeCount, Relation } from "./bound";
 
-/** A bound on how often one character occurs, in capitals or small letters. */
+/**
+ * A bound on how often one letter occurs, in capitals or small letters. Given anything but a to z, the benchmark counts a
+ * letter that it draws at random: the verdict is then what most draws would give. To bound signs, there is
+ * `character-frequency`.
+ */
 export const letterFrequency = defineVerifier({
   id: "keywords:letter_frequency",
   family: "ifeval",
@@ -20,7 +24,9 @@ export const letterFrequency = defineVerifier({
   describe: ({ let_relation, letter, let_frequency }) =>
     `Use the letter "${letter}" ${boundWords({ relation: let_relation, bound: let_frequency })} times.`,
   verify: (answer, { let_relation, letter, let_frequency }) => {
-    const { spans, count } = places(answer, strip(letter).toLowerCase());
+    const small = strip(letter).toLowerCase();
+    if (!/^[a-z]$/.test(small)) return mostDraws(answer, letter, { relation: let_relation, bound: let_frequency });
+    const { spans, count } = places(answer, small);
     return judgeCount(spans, count, "use", { relation: let_relation, bound: let_frequency });
   },
   examples: [
@@ -31,6 +37,20 @@ export const letterFrequency = defineVerifier({
     countDemand(`letter:${letter.toLowerCase()}`, { relation: let_relation, bound: let_frequency }),
   ],
 });
+
+const letters = 26;
+
+function mostDraws(answer: string, letter: string, bound: Bound): Verification {
+  const counts = new Array<number>(letters).fill(0);
+  const { text } = lowered(answer);
+  for (let at = 0; at < text.length; at += 1) {
+    const place = text.charCodeAt(at) - 97;
+    if (place >= 0 && place < letters) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const fitting = counts.filter((count) => isWithin(count, bound)).length;
+  const evidence = `the benchmark counts a random letter for "${letter}": ${fitting} of ${letters} would be met`;
+  return fitting > letters / 2 ? met(evidence) : broken(evidence);
+}
 
 function places(answer: string, letter: string): { spans: Span[]; count: number } {
   // A capital whose small letter takes two characters is never found, nor is white space.

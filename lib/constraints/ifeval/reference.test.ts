@@ -28,6 +28,12 @@ describe.skipIf(!existsSync(ifevalFolder))("IFEval's reference (skipped where ..
     expect(differing(shares).filter(([id, share]) => share < (/language|english/.test(id) ? 0.97 : 1))).toEqual([]);
   });
 
+  it("foretells most verdicts that the reference drew by chance", () => {
+    const shares = agreementByType(crossedCases().filter(isByChance));
+    expect([...shares.keys()]).toEqual(["keywords:letter_frequency"]);
+    expect(shares.get("keywords:letter_frequency")).toBeGreaterThan(0.95);
+  });
+
   it("passes its own unit tests", () => {
     const wrong = unitCases().filter(({ instruction_id, kwargs, response, reference_strict }) => {
       const verifier = verifierById(instruction_id);
