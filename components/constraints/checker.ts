@@ -44,11 +44,14 @@ export class Checker {
     if (!first || open.every((question) => this.#isAsked(question))) return;
     for (const question of open) this.#asked.set(question.slot, question);
     const uses = open.map(({ verifierId, params }) => ({ verifierId, params }));
-    askEngine("answer", { kind: "check", answer: first.answer, uses }, (findings) => {
-      for (const [index, question] of open.entries()) this.#keep(question, findings[index] ?? { because: "it was not checked" });
+    const keep = (finding: (place: number) => CodeFinding) => {
+      for (const [place, question] of open.entries()) this.#keep(question, finding(place));
       this.#version += 1;
       for (const listener of this.#listeners) listener();
-    });
+    };
+    const none = { because: "it could not be checked in this browser" };
+    const ask = { kind: "check" as const, answer: first.answer, uses };
+    askEngine("answer", ask, { take: (findings) => keep((place) => findings[place] ?? none), fail: () => keep(() => none) });
   }
 
   #isAsked(question: CheckQuestion): boolean {

@@ -42,7 +42,10 @@ export function ConstraintList({ desk, changes }: ConstraintListProps) {
                   type: (use) => desk.setDraft(use && { constraintId: id, use }),
                   bind: (binding) => changes.bind(constraint, binding),
                   reword: (text) => changes.reword(constraint, text),
-                  remove: () => changes.remove(constraint),
+                  remove: () => {
+                    focusNeighbour(id);
+                    changes.remove(constraint);
+                  },
                   label: label && ((fulfilment) => label(id, fulfilment)),
                   close: () => close(id),
                 }}
@@ -53,6 +56,13 @@ export function ConstraintList({ desk, changes }: ConstraintListProps) {
       })}
     </ul>
   );
+}
+
+/** Before a row goes away: the keyboard goes on to the row after it, or before it. */
+function focusNeighbour(id: string): void {
+  const row = document.querySelector(`[data-constraint="${id}"]`);
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+  neighbour?.querySelector<HTMLElement>("button")?.focus();
 }
 
 /** From one row's button to the next. */

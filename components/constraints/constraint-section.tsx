@@ -1,5 +1,7 @@
 "use client";
 import { Plus } from "lucide-react";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { LiveRegion } from "@/components/ui/live-region";
@@ -24,6 +26,11 @@ interface ConstraintSectionProps {
 export function ConstraintSection({ item, work, adding, hasKeys }: ConstraintSectionProps) {
   const { desk, changes, places } = work;
   const { views, answer, focused } = desk;
+  const addButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(adding.close);
+    addButton.current?.focus();
+  };
   const focusedView = views.find(({ constraint }) => focused?.kind === "constraint" && constraint.id === focused.id);
   const told = focusedView
     ? pointedSentence(
@@ -56,13 +63,13 @@ export function ConstraintSection({ item, work, adding, hasKeys }: ConstraintSec
           category={item.constraints.at(-1)?.category ?? "Other"}
           onAdd={(constraint) => {
             changes.add(constraint);
-            adding.close();
+            close();
           }}
-          onCancel={adding.close}
+          onCancel={close}
         />
       ) : null}
       {changes && !adding.isOpen ? (
-        <Button size="sm" tone="quiet" className="self-start" onClick={adding.open}>
+        <Button ref={addButton} size="sm" tone="quiet" className="self-start" onClick={adding.open}>
           <Plus aria-hidden /> Add {hasKeys ? <Kbd>c</Kbd> : null}
         </Button>
       ) : null}

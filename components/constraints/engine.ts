@@ -3,6 +3,8 @@ import type { AnyEngineAsk, EngineAsk, EngineKind, EngineReply } from "./engine-
 interface Waiting {
   ask: AnyEngineAsk;
   take: (reply: unknown) => void;
+  /** the worker broke over it */
+  fail: () => void;
 }
 
 /** One worker and what waits for it. Of one slot only the newest question waits: what was typed over is not asked. */
@@ -33,7 +35,7 @@ class EngineLine {
     worker.onerror = () => {
       worker.terminate();
       this.#worker = null;
-      this.#finish(() => {});
+      this.#finish((asked) => asked.fail());
     };
     this.#worker = worker;
     return worker;
@@ -51,9 +53,22 @@ class EngineLine {
 const counting = new EngineLine();
 const reading = new EngineLine();
 
-/** Asks the engine beside the page. A newer question of the same slot replaces one that still waits; it then gets no reply. */
-export function askEngine<Kind extends EngineKind>(slot: string, ask: EngineAsk<Kind>, take: (reply: EngineReply<Kind>) => void): void {
+/**
+ * Asks the engine beside the page. A newer question of the same slot replaces one that still waits; it then gets no reply.
+ *
+ * @param answered what to do with the reply, or without one where the engine cannot run in this browser
+ */
+export function askEngine<Kind extends EngineKind>(
+  slot: string,
+  ask: EngineAsk<Kind>,
+  answered: { take: (reply: EngineReply<Kind>) => void; fail?: () => void },
+): void {
   const line = ask.kind === "check" || ask.kind === "conflicts" ? counting : reading;
-  // The worker answers each kind with its own reply: see `replyTo` in engine-worker.ts.
-  line.ask(`${ask.kind} ${slot}`, { ask: ask as AnyEngineAsk, take: (reply) => take(reply as EngineReply<Kind>) });
+  line.ask(`${ask.kind} ${slot}`, {
+    // One of the kinds it is made of.
+    ask: ask as AnyEngineAsk,
+    // The worker answers each kind with its own reply: see `replyTo` in engine-worker.ts.
+    take: (reply) => answered.take(reply as EngineReply<Kind>),
+    fail: () => answered.fail?.(),
+  });
 }

@@ -16,8 +16,10 @@ export function useEngine<Kind extends EngineKind>(ask: EngineAsk<Kind> | null):
   useEffect(() => {
     if (!ask) return;
     let isWanted = true;
-    askEngine(slot, ask, (reply) => {
-      if (isWanted) setTold({ ask, reply });
+    askEngine(slot, ask, {
+      take: (reply) => {
+        if (isWanted) setTold({ ask, reply });
+      },
     });
     return () => {
       isWanted = false;
