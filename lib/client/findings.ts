@@ -40,7 +40,7 @@ export function dismissFinding(client: QueryClient, project: string) {
   return mutationOptions({
     mutationFn: ({ finding, reason }: { finding: string; reason: string }) =>
       request(`/projects/${project}/findings/${finding}/dismissal`, StoredFinding, { method: "PUT", body: { reason } }),
-    onSettled: () => client.invalidateQueries({ queryKey: findingsKey(project) }),
+    onSettled: () => afterRepairs(client, project),
   });
 }
 
@@ -48,7 +48,7 @@ export function reopenFinding(client: QueryClient, project: string) {
   return mutationOptions({
     mutationFn: ({ finding }: { finding: string }) =>
       request(`/projects/${project}/findings/${finding}/dismissal`, StoredFinding, { method: "DELETE" }),
-    onSettled: () => client.invalidateQueries({ queryKey: findingsKey(project) }),
+    onSettled: () => afterRepairs(client, project),
   });
 }
 
