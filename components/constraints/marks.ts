@@ -29,14 +29,21 @@ export function paintMarks(element: HTMLElement, { kind, spans }: Marks): () => 
   };
 }
 
-/** Brings the first marked place into view, if it is not. */
+/** Brings a place into view, unless that would take what has the keyboard out of it. */
 export function showPlace(element: HTMLElement, span: Span): void {
   const [range] = rangesOf(element, [span]);
-  const box = range?.getBoundingClientRect();
-  if (!range || !box || (box.top >= 96 && box.bottom <= window.innerHeight - 64)) return;
-  const anchor = range.startContainer.parentElement;
-  const column = scrollerOf(anchor);
-  column.scrollBy({ top: box.top - column.getBoundingClientRect().top - column.clientHeight / 3 });
+  if (!range || isInView(range.getBoundingClientRect())) return;
+  const column = scrollerOf(range.startContainer.parentElement);
+  const edge = column === document.scrollingElement ? 0 : column.getBoundingClientRect().top;
+  const top = range.getBoundingClientRect().top - edge - column.clientHeight / 3;
+  const before = column.scrollTop;
+  column.scrollBy({ top });
+  if (document.activeElement && !isInView(document.activeElement.getBoundingClientRect())) column.scrollTo({ top: before });
+}
+
+/** Between the shell's header and the row of keys. */
+function isInView({ top, bottom }: DOMRect): boolean {
+  return top >= 48 && bottom <= window.innerHeight - 48;
 }
 
 export function canPaint(): boolean {

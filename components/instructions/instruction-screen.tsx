@@ -25,6 +25,9 @@ interface InstructionScreenProps {
   canJudge: boolean;
 }
 
+/** A region that scrolls must be reachable by keyboard. */
+const reachable = { tabIndex: 0 };
+
 /** Everything about one instruction: its text, what people and models said of it, and where it came from. */
 export function InstructionScreen({ project, initial, person, canJudge }: InstructionScreenProps) {
   const { id } = initial.item;
@@ -57,11 +60,15 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
             <Folds item={item} isOpen={false} />
             <History changes={detail.changes} />
           </div>
-          <div className="flex min-w-0 flex-col gap-6">
+          <section
+            aria-label="Constraints, filters, findings and lineage"
+            {...reachable}
+            className="flex min-w-0 flex-col gap-6 -outline-offset-2 lg:sticky lg:top-12 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:px-2 lg:py-1"
+          >
             <SideColumn item={item} project={project} panel={session.panel} commands={may} />
             <Ladder item={item} project={project} />
             <Lineage detail={detail} project={project} />
-          </div>
+          </section>
         </div>
       </PageBody>
     </ConstraintScene>
