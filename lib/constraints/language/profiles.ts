@@ -21,7 +21,6 @@ import id from "langdetect/profiles/id.json";
 import it from "langdetect/profiles/it.json";
 import ja from "langdetect/profiles/ja.json";
 import kn from "langdetect/profiles/kn.json";
-import ko from "langdetect/profiles/ko.json";
 import lt from "langdetect/profiles/lt.json";
 import lv from "langdetect/profiles/lv.json";
 import mk from "langdetect/profiles/mk.json";
@@ -53,6 +52,9 @@ import zhCn from "langdetect/profiles/zh-cn.json";
 import zhTw from "langdetect/profiles/zh-tw.json";
 import kanji from "langdetect/res/cjk.json";
 import type { LanguageProfile } from "./language-model";
+import ca from "./profiles/ca.json";
+import cy from "./profiles/cy.json";
+import ko from "./profiles/ko.json";
 
 /** How often the letters and groups of letters of each language occur. */
 export const profiles: readonly LanguageProfile[] = [
@@ -60,7 +62,9 @@ export const profiles: readonly LanguageProfile[] = [
   ar,
   bg,
   bn,
+  ca,
   cs,
+  cy,
   da,
   de,
   el,
