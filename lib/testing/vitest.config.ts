@@ -9,6 +9,10 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "components/**/*.test.tsx", "app/**/*.test.ts"],
     globalSetup: ["lib/testing/global-setup.ts"],
+    // Files share their workers: loading the registry of verifiers anew for every file cost more than all the tests. What a file
+    // changes for the whole process (environment, clocks, spies) it puts back.
+    isolate: false,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
