@@ -7,7 +7,9 @@ import { authGate } from "./auth-gate";
 import { chainRoutes } from "./chains";
 import { constraintRoutes } from "./constraints";
 import { coverageRoutes } from "./coverage";
+import { discussionRoutes } from "./discussions";
 import { apiDocument } from "./document";
+import { draftRoutes } from "./drafts";
 import { errorResponse } from "./errors";
 import { exportRoutes } from "./exports";
 import { findingRoutes } from "./findings";
@@ -52,6 +54,8 @@ export const routes: readonly Route[] = [
   ...textProposalRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
+  ...discussionRoutes,
+  ...draftRoutes,
   ...verificationRoutes,
   ...findingRoutes,
   ...constraintRoutes,
