@@ -2,15 +2,14 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Vitest's reporter groups failures with a function that Node 20 does not have yet: without it a failure is not told.
-Map.groupBy ??= <Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key): Map<Key, Item[]> => {
-  const groups = new Map<Key, Item[]>();
-  let index = 0;
-  for (const item of items) {
-    const key = keyOf(item, index++);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
-};
+if (!("groupBy" in Map)) {
+  const groupBy = <Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key): Map<Key, Item[]> => {
+    const groups = new Map<Key, Item[]>();
+    for (const [index, item] of [...items].entries()) groups.set(keyOf(item, index), [...(groups.get(keyOf(item, index)) ?? []), item]);
+    return groups;
+  };
+  Object.defineProperty(Map, "groupBy", { value: groupBy });
+}
 
 const root = path.resolve(import.meta.dirname, "../..");
 
