@@ -45,7 +45,7 @@ export function ConstraintDetails({ view, changes }: { view: ConstraintView; cha
     changes.reword(text);
     leave();
   };
-  if (mode === "reword") return <Reword text={constraint.text} onSave={reword} onCancel={leave} />;
+  if (mode === "reword") return <Reword id={constraint.id} text={constraint.text} onSave={reword} onCancel={leave} />;
   if (mode === "choose")
     return (
       <VerifierSearch

@@ -1,20 +1,23 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ReasonPanel } from "@/components/review/reason-panel";
 import type { ReviewCommands } from "@/components/review/review-commands";
 import { Button } from "@/components/ui/button";
 import { StatusShape } from "@/components/ui/status-shape";
-import { rejectReasons } from "@/lib/review/reasons";
+import { projectQuery } from "@/lib/client/projects";
 import type { ReviewItem } from "@/lib/schema/review";
 
 interface VerdictBarProps {
+  project: string;
   item: ReviewItem;
   commands: ReviewCommands;
   canUndo: boolean;
 }
 
 /** The same verdicts as on the review screen, for one instruction somebody came to look at. */
-export function VerdictBar({ item, commands, canUndo }: VerdictBarProps) {
+export function VerdictBar({ project, item, commands, canUndo }: VerdictBarProps) {
+  const reasons = useQuery(projectQuery(project)).data?.settings.rejectReasons ?? [];
   const [isRejecting, setIsRejecting] = useState(false);
   const mine = item.mine?.decision ?? null;
   const choose = (decision: "accept" | "revise") => {
@@ -44,7 +47,7 @@ export function VerdictBar({ item, commands, canUndo }: VerdictBarProps) {
         <ReasonPanel
           title="Why reject?"
           verb="Reject"
-          reasons={rejectReasons}
+          reasons={reasons}
           onGive={(reason) => {
             setIsRejecting(false);
             commands.judge("reject", reason);

@@ -15,12 +15,12 @@ export interface AddedConstraint {
 
 interface ConstraintCommandParts {
   withItem(command: (item: ReviewItem) => void): void;
-  done(what: Done): void;
-  tell(instructionId: string, sending: Sending): void;
+  /** shows it, tells the server, and remembers how to take it back */
+  act(sending: Sending, what: Done): void;
 }
 
 /** What a person can do to the constraints of the item in front. */
-export function constraintCommands({ withItem, done, tell }: ConstraintCommandParts) {
+export function constraintCommands({ withItem, act }: ConstraintCommandParts) {
   const withConstraint = (constraintId: string, command: (constraint: ReviewConstraint, item: ReviewItem) => void) =>
     withItem((item) => {
       const constraint = item.constraints.find(({ id }) => id === constraintId);
@@ -30,33 +30,43 @@ export function constraintCommands({ withItem, done, tell }: ConstraintCommandPa
     editConstraint: (constraintId: string, text: string) =>
       withConstraint(constraintId, ({ text: before }, { id, version }) => {
         if (before === text) return;
-        tell(id, { kind: "constraint_text", constraintId, input: { version, text } });
-        done({ kind: "constraint_text", instructionId: id, constraintId, before });
+        act(
+          { kind: "constraint_text", constraintId, input: { version, text } },
+          { kind: "constraint_text", instructionId: id, constraintId, before },
+        );
       }),
     addConstraint: ({ id: constraintId = crypto.randomUUID(), ...added }: AddedConstraint) =>
       withItem(({ id, version }) => {
-        tell(id, { kind: "constraint_added", input: { id: constraintId, version, ...added } });
-        done({ kind: "constraint_added", instructionId: id, constraintId });
+        act(
+          { kind: "constraint_added", input: { id: constraintId, version, ...added } },
+          { kind: "constraint_added", instructionId: id, constraintId },
+        );
       }),
     removeConstraint: (constraintId: string) =>
       withConstraint(constraintId, ({ category, text }, { id, version }) => {
-        tell(id, { kind: "constraint_removed", constraintId, input: { version } });
-        done({ kind: "constraint_removed", instructionId: id, constraintId, category, text });
+        act(
+          { kind: "constraint_removed", constraintId, input: { version } },
+          { kind: "constraint_removed", instructionId: id, constraintId, category, text },
+        );
       }),
     bindConstraint: (constraintId: string, binding: ConstraintBinding, text: string | null) =>
       withConstraint(constraintId, (constraint, { id, version }) => {
         const words = text === constraint.text ? null : text;
-        tell(id, { kind: "constraint_bound", constraintId, input: { version, binding, text: words } });
         const textBefore = words === null ? null : constraint.text;
-        done({ kind: "constraint_bound", instructionId: id, constraintId, before: bindingOf(constraint), textBefore });
+        act(
+          { kind: "constraint_bound", constraintId, input: { version, binding, text: words } },
+          { kind: "constraint_bound", instructionId: id, constraintId, before: bindingOf(constraint), textBefore },
+        );
       }),
     label: (constraintId: string, answerId: string, fulfilment: Fulfilment | null) =>
       withConstraint(constraintId, (_, { id, labels }) => {
         const own = labels.find((label) => label.isMine && label.constraintId === constraintId && label.answerId === answerId);
         const before = own?.fulfilment ?? null;
         if (before === fulfilment) return;
-        tell(id, { kind: "label", constraintId, input: { idempotencyKey: crypto.randomUUID(), answerId, fulfilment } });
-        done({ kind: "label", instructionId: id, constraintId, answerId, before });
+        act(
+          { kind: "label", constraintId, input: { idempotencyKey: crypto.randomUUID(), answerId, fulfilment } },
+          { kind: "label", instructionId: id, constraintId, answerId, before },
+        );
       }),
   };
 }

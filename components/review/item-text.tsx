@@ -40,7 +40,7 @@ export function ItemText({ item, isEditing, commands }: ItemTextProps) {
         {item.isRehearsal ? <Badge tone="outline">rehearsal</Badge> : null}
       </div>
       {isEditing ? (
-        <TextEditor text={item.text} onSave={commands.editText} onCancel={commands.close} />
+        <TextEditor id={item.id} version={item.version} text={item.text} onSave={commands.editText} onCancel={commands.close} />
       ) : (
         <p dir="auto" data-text={showsChange ? undefined : "instruction"} className="prose-reading">
           {showsChange && original !== null ? (

@@ -2,7 +2,8 @@
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { type StatusKind, StatusShape } from "@/components/ui/status-shape";
-import { keymap, type ReviewAction } from "@/lib/review/keymap";
+import type { ReviewAction } from "@/lib/review/keymap";
+import { useKeys } from "./use-keys";
 
 interface KeyRowProps {
   run: (action: ReviewAction) => void;
@@ -14,11 +15,12 @@ const shapes: Partial<Record<ReviewAction, StatusKind>> = { accept: "accept", re
 
 /** The row for hands: every action with its key, from the one table. */
 export function KeyRow({ run, disabled }: KeyRowProps) {
+  const bindings = useKeys();
   return (
     <div role="toolbar" aria-label="Actions" className="flex flex-wrap items-center border-line border-t bg-surface px-2 py-1.5">
       {(["left", "right"] as const).map((side) => (
         <div key={side} className={classNames("flex flex-wrap items-center", side === "right" && "ml-auto")}>
-          {keymap
+          {bindings
             .filter(({ row }) => row === side)
             .map(({ key, action, label, does }) => {
               const shape = shapes[action];

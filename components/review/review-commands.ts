@@ -3,7 +3,7 @@ import { changeItems } from "@/lib/client/change-items";
 import type { Outbox } from "@/lib/client/outbox";
 import { countVerdict, heldItems } from "@/lib/client/review";
 import { standingFilter } from "@/lib/review/filter-decision";
-import { inverseOf } from "@/lib/review/inverse";
+import { againOf, inverseOf, redoneOf } from "@/lib/review/inverse";
 import type { Done, Session, SessionEvent, SessionPanel } from "@/lib/review/session";
 import type { ConstraintBinding } from "@/lib/schema/constraint-input";
 import type { Fulfilment } from "@/lib/schema/constraint-verdict";
@@ -27,6 +27,7 @@ export interface ReviewCommands {
   label(constraintId: string, answerId: string, fulfilment: Fulfilment | null): void;
   override(filterVerdictId: string, decision: FilterDecision, reason: string): void;
   undo(): void;
+  redo(): void;
   move(by: 1 | -1): void;
   open(panel: SessionPanel): void;
   close(): void;
@@ -46,43 +47,51 @@ export interface CommandParts {
 /** Each command shows its effect at once, leaves a letter for the server, and can be taken back. */
 export function reviewCommands(parts: CommandParts): ReviewCommands {
   const { dispatch } = parts;
-  const done = (what: Done) => dispatch({ kind: "did", done: what });
+  const act = (sending: Sending, what: Done) => {
+    tell(parts, what.instructionId, sending);
+    dispatch({ kind: "did", done: { ...what, sending } });
+  };
   // As the cache holds it: of two commands in a row the second is made on what the first left.
   const withItem = (command: (item: ReviewItem) => void) => {
     const item = parts.item && (held(parts, parts.item.id) ?? parts.item);
     if (item) command(item);
   };
   return {
-    ...editCommands(parts, withItem, done),
-    ...constraintCommands({ withItem, done, tell: (id, sending) => tell(parts, id, sending) }),
+    ...editCommands(parts, withItem, act),
+    ...constraintCommands({ withItem, act }),
     judge: (decision, reason) =>
       withItem(({ id, version }) => {
         const idempotencyKey = crypto.randomUUID();
         const spentMs = Math.min(Math.round(parts.shownForMs()), 86_400_000);
-        tell(parts, id, { kind: "verdict", input: { idempotencyKey, instructionId: id, decision, reason, itemVersion: version, spentMs } });
-        done({ kind: "verdict", instructionId: id, verdictKey: idempotencyKey, decision });
+        const input = { idempotencyKey, instructionId: id, decision, reason, itemVersion: version, spentMs };
+        act({ kind: "verdict", input }, { kind: "verdict", instructionId: id, verdictKey: idempotencyKey, decision });
       }),
     override: (filterVerdictId, decision, reason) =>
       withItem(({ id, filters }) => {
         const filter = filters.find((each) => each.id === filterVerdictId);
         if (!filter) return;
-        tell(parts, id, { kind: "override", input: { filterVerdictId, decision, reason } });
-        done({ kind: "override", instructionId: id, filterVerdictId, before: standingFilter(filter.decision, filter.overrides).decision });
+        const before = standingFilter(filter.decision, filter.overrides).decision;
+        const input = { filterVerdictId, decision, reason };
+        act({ kind: "override", input }, { kind: "override", instructionId: id, filterVerdictId, before });
       }),
     undo: () => undo(parts),
+    redo: () => redo(parts),
     move: (by) => dispatch({ kind: "moved", by }),
     open: (panel) => dispatch({ kind: "opened", panel }),
     close: () => dispatch({ kind: "closed" }),
   };
 }
 
-function editCommands(parts: CommandParts, withItem: (command: (item: ReviewItem) => void) => void, done: (what: Done) => void) {
+function editCommands(
+  parts: CommandParts,
+  withItem: (command: (item: ReviewItem) => void) => void,
+  act: (sending: Sending, what: Done) => void,
+) {
   return {
     editText: (text: string) =>
       withItem(({ id, version, text: before }) => {
         if (text === before) return parts.dispatch({ kind: "closed" });
-        tell(parts, id, { kind: "text", input: { version, text } });
-        done({ kind: "text", instructionId: id, before });
+        act({ kind: "text", input: { version, text } }, { kind: "text", instructionId: id, before });
       }),
   };
 }
@@ -93,6 +102,15 @@ function undo(parts: CommandParts): void {
   const version = held(parts, last.instructionId)?.version ?? 0;
   tell(parts, last.instructionId, inverseOf(last, { version, idempotencyKey: crypto.randomUUID() }));
   parts.dispatch({ kind: "undone" });
+}
+
+function redo(parts: CommandParts): void {
+  const last = parts.session.undone.at(-1);
+  const version = (last && held(parts, last.instructionId)?.version) ?? 0;
+  const sending = last && againOf(last, { version, idempotencyKey: crypto.randomUUID() });
+  if (!last || !sending) return;
+  tell(parts, last.instructionId, sending);
+  parts.dispatch({ kind: "redone", done: redoneOf(last, sending) });
 }
 
 function tell(parts: CommandParts, instructionId: string, sending: Sending): void {

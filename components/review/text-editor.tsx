@@ -1,21 +1,30 @@
 "use client";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { Button } from "@/components/ui/button";
 import { DiffText } from "@/components/ui/diff-text";
 import { Kbd } from "@/components/ui/kbd";
+import { DraftNote } from "./draft-note";
+import { useDraft } from "./use-draft";
 
 interface TextEditorProps {
+  /** of the instruction, for the draft that is kept while one types */
+  id: string;
+  version: number;
   text: string;
   onSave: (text: string) => void;
   onCancel: () => void;
 }
 
 /** The text in place, as an editor of the same size and line breaks; what is new is marked while it is typed. */
-export function TextEditor({ text, onSave, onCancel }: TextEditorProps) {
-  const [draft, setDraft] = useState(text);
-  const shown = useDeferredValue(draft);
-  const isEmpty = draft.trim() === "";
-  const save = () => (isEmpty ? undefined : onSave(draft.trim()));
+export function TextEditor({ id, version, text, onSave, onCancel }: TextEditorProps) {
+  const draft = useDraft(`instruction:${id}`, text, version);
+  const shown = useDeferredValue(draft.text);
+  const isEmpty = draft.text.trim() === "";
+  const save = () => {
+    if (isEmpty) return;
+    draft.finish();
+    onSave(draft.text.trim());
+  };
   return (
     <div className="flex flex-col gap-2">
       <div className="relative grid max-w-reading rounded-md border border-accent bg-raised px-3 py-2">
@@ -29,8 +38,8 @@ export function TextEditor({ text, onSave, onCancel }: TextEditorProps) {
           dir="auto"
           aria-label="Instruction"
           spellCheck
-          value={draft}
-          onChange={(event) => setDraft(event.target.value)}
+          value={draft.text}
+          onChange={(event) => draft.type(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
@@ -47,8 +56,9 @@ export function TextEditor({ text, onSave, onCancel }: TextEditorProps) {
         <Button tone="quiet" onClick={onCancel}>
           Cancel <Kbd>Esc</Kbd>
         </Button>
-        <p className="text-muted text-xs">The original stays beside it; z takes the edit back.</p>
+        <p className="text-muted text-xs">Kept while you type. The original stays beside it; z takes the edit back.</p>
       </div>
+      <DraftNote draft={draft} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { actionOf, type ReviewAction } from "@/lib/review/keymap";
 import type { SessionPanel } from "@/lib/review/session";
 import { isBusy, isDialogOpen } from "./is-busy";
 import type { ReviewCommands } from "./review-commands";
+import { useKeys } from "./use-keys";
 
 /** Which panel an action opens; the rest are done at once. */
 const panelOf: Partial<Record<ReviewAction, SessionPanel>> = {
@@ -12,6 +13,8 @@ const panelOf: Partial<Record<ReviewAction, SessionPanel>> = {
   skip: "skip",
   override: "override",
   addConstraint: "addConstraint",
+  discuss: "discuss",
+  guideline: "guideline",
   keys: "keys",
 };
 
@@ -21,21 +24,26 @@ export function runAction(action: ReviewAction, commands: ReviewCommands, toggle
   if (panel) commands.open(panel);
   else if (action === "accept" || action === "revise") commands.judge(action, "");
   else if (action === "undo") commands.undo();
+  else if (action === "redo") commands.redo();
   else if (action === "next") commands.move(1);
   else if (action === "back") commands.move(-1);
   else if (action === "answer") toggleAnswer();
 }
 
+/** Panels beside which work goes on. */
+const companions: readonly (SessionPanel | null)[] = [null, "keys", "guideline"];
+
 /** The keys of the keymap, silent while someone types, a dialog is open, or a panel waits for its answer. */
 export function useReviewKeys(panel: SessionPanel | null, run: (action: ReviewAction) => void, close: () => void): void {
+  const bindings = useKeys();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.key === "Escape" && panel !== null && !isDialogOpen()) {
       event.preventDefault();
       return close();
     }
-    const action = actionOf({ ...modifiers(event), isBusy: isBusy(event.target) });
-    const isPanelWaiting = panel !== null && panel !== "keys";
+    const action = actionOf({ ...modifiers(event), isBusy: isBusy(event.target) }, bindings);
+    const isPanelWaiting = !companions.includes(panel);
     if (!action || (isPanelWaiting && panelOf[action] !== panel)) return;
     event.preventDefault();
     run(action);
@@ -46,6 +54,6 @@ export function useReviewKeys(panel: SessionPanel | null, run: (action: ReviewAc
   }, []);
 }
 
-function modifiers({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, repeat };
+function modifiers({ key, shiftKey, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent) {
+  return { key, shiftKey, ctrlKey, metaKey, altKey, repeat };
 }

@@ -38,7 +38,7 @@ export function useReview(start: ReviewStart) {
     const { sending, instructionId } = letter;
     if (sending.kind !== "verdict") return;
     const { idempotencyKey: verdictKey, decision } = sending.input;
-    dispatch({ kind: "did", done: { kind: "verdict", instructionId, verdictKey, decision } });
+    dispatch({ kind: "did", done: { kind: "verdict", instructionId, verdictKey, decision, sending } });
   });
   const ask = (event: SessionEvent) => {
     dispatch(event);

@@ -1,14 +1,19 @@
 "use client";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Skeleton } from "@/components/ui/skeleton";
+import { projectQuery } from "@/lib/client/projects";
 import { doneSentence } from "@/lib/review/inverse";
 import type { ReviewAction } from "@/lib/review/keymap";
 import { isDefaultQueue } from "@/lib/review/queue-selection";
-import { rejectReasons, skipReasons } from "@/lib/review/reasons";
+import type { Session } from "@/lib/review/session";
 import type { ReviewItem } from "@/lib/schema/review";
+import { DiscussionPanel } from "./discussion-panel";
+import { DraftScope } from "./draft-scope";
 import { Focus } from "./focus";
+import { GuidelinePanel } from "./guideline-panel";
 import { KeyRow } from "./key-row";
 import { KeysOverlay } from "./keys-overlay";
 import { NothingLeft } from "./nothing-left";
@@ -20,55 +25,62 @@ import { runAction, useReviewKeys } from "./use-review-keys";
 
 /** One item fills the screen; every action is a key. */
 export function Workbench(start: ReviewStart) {
-  const { project, selection } = start;
+  const { project, person, selection } = start;
+  const { rejectReasons, skipReasons } = useSuspenseQuery(projectQuery(project)).data.settings;
   const { session, item, found, more, letters, outbox, commands } = useReview(start);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = () => setIsUnfolded(!isUnfolded);
-  const disabled = unavailable(item, session.done.length > 0, session.at);
+  const disabled = unavailable(item, session);
   const run = (action: ReviewAction) => {
     if (!disabled.has(action)) runAction(action, commands, toggle);
   };
   useReviewKeys(session.panel, run, commands.close);
   const { panel } = session;
   return (
-    <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
-      <Strip project={project} selection={selection} outbox={outbox} letters={letters} />
-      <Refusals project={project} outbox={outbox} letters={letters} />
-      {item ? <Focus key={item.id} {...{ item, project, panel, commands, isUnfolded }} /> : null}
-      {!item && session.at < session.order.length ? (
-        <div className="flex-1 p-6">
-          {found.error ? (
-            <ErrorState title="The item could not be read" error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <Reading />
-          )}
+    <DraftScope project={project} personId={person.id}>
+      <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
+        <Strip project={project} selection={selection} outbox={outbox} letters={letters} />
+        <Refusals project={project} outbox={outbox} letters={letters} />
+        {item ? <Focus key={item.id} {...{ item, project, panel, commands, isUnfolded }} /> : null}
+        {!item && session.at < session.order.length ? (
+          <div className="flex-1 p-6">
+            {found.error ? (
+              <ErrorState title="The item could not be read" error={found.error} onRetry={() => void found.refetch()} />
+            ) : (
+              <Reading />
+            )}
+          </div>
+        ) : null}
+        {session.at >= session.order.length ? <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} /> : null}
+        <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
+          {panel === "keys" ? <KeysOverlay onClose={commands.close} /> : null}
+          {panel === "guideline" ? <GuidelinePanel project={project} onClose={commands.close} /> : null}
+          {item && panel === "discuss" ? (
+            <DiscussionPanel key={item.id} project={project} instructionId={item.id} onClose={commands.close} />
+          ) : null}
+          {item && panel === "reject" ? (
+            <ReasonPanel
+              title="Why reject?"
+              verb="Reject"
+              reasons={rejectReasons}
+              onGive={(reason) => commands.judge("reject", reason)}
+              onCancel={commands.close}
+            />
+          ) : null}
+          {item && panel === "skip" ? (
+            <ReasonPanel
+              title="Why skip?"
+              verb="Skip"
+              reasons={skipReasons}
+              onGive={(reason) => commands.judge("skip", reason)}
+              onCancel={commands.close}
+            />
+          ) : null}
+          <KeyRow run={run} disabled={disabled} />
         </div>
-      ) : null}
-      {session.at >= session.order.length ? <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} /> : null}
-      <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
-        {panel === "keys" ? <KeysOverlay onClose={commands.close} /> : null}
-        {item && panel === "reject" ? (
-          <ReasonPanel
-            title="Why reject?"
-            verb="Reject"
-            reasons={rejectReasons}
-            onGive={(reason) => commands.judge("reject", reason)}
-            onCancel={commands.close}
-          />
-        ) : null}
-        {item && panel === "skip" ? (
-          <ReasonPanel
-            title="Why skip?"
-            verb="Skip"
-            reasons={skipReasons}
-            onGive={(reason) => commands.judge("skip", reason)}
-            onCancel={commands.close}
-          />
-        ) : null}
-        <KeyRow run={run} disabled={disabled} />
+        <LiveRegion message={announcement(session.done.at(-1), item)} />
       </div>
-      <LiveRegion message={announcement(session.done.at(-1), item)} />
-    </div>
+    </DraftScope>
   );
 }
 
@@ -82,10 +94,23 @@ function Reading() {
   );
 }
 
-function unavailable(item: ReviewItem | null, canUndo: boolean, at: number): ReadonlySet<ReviewAction> {
-  const needItem: ReviewAction[] = ["accept", "edit", "revise", "reject", "skip", "override", "answer", "addConstraint", "next"];
+const needItem: readonly ReviewAction[] = [
+  "accept",
+  "edit",
+  "revise",
+  "reject",
+  "skip",
+  "override",
+  "answer",
+  "addConstraint",
+  "discuss",
+  "next",
+];
+
+function unavailable(item: ReviewItem | null, { done, undone, at }: Session): ReadonlySet<ReviewAction> {
   const blocked = new Set<ReviewAction>(item ? [] : needItem);
-  if (!canUndo) blocked.add("undo");
+  if (done.length === 0) blocked.add("undo");
+  if (undone.length === 0) blocked.add("redo");
   if (at === 0) blocked.add("back");
   if (item && !item.filters.some(({ noun }) => noun === "instruction")) blocked.add("override");
   return blocked;

@@ -11,9 +11,10 @@ import { notify } from "@/components/ui/notify";
 import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import { changeProject, projectQuery } from "@/lib/client/projects";
-import type { ProjectDetail } from "@/lib/schema/project";
+import type { ProjectChange, ProjectDetail } from "@/lib/schema/project";
 import { isAllowed } from "@/lib/schema/role";
 import { Fact } from "./fact";
+import { ReasonFields } from "./reason-fields";
 
 /** The project's name and the guideline its annotators work by. */
 export function GeneralSettings({ project }: { project: string }) {
@@ -41,13 +42,15 @@ export function GeneralSettings({ project }: { project: string }) {
 function ProjectForm({ detail }: { detail: ProjectDetail }) {
   const [name, setName] = useState(detail.name);
   const [guideline, setGuideline] = useState(detail.guideline);
+  const [reject, setReject] = useState(detail.settings.rejectReasons.join("\n"));
+  const [skip, setSkip] = useState(detail.settings.skipReasons.join("\n"));
   const client = useQueryClient();
   const router = useRouter();
   const change = useMutation(changeProject(client, detail.slug));
-  const isChanged = name.trim() !== detail.name || guideline !== detail.guideline;
+  const changed = changesOf(detail, { name, guideline, rejectReasons: linesOf(reject), skipReasons: linesOf(skip) });
+  const isChanged = Object.keys(changed).length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const changed = { ...(name.trim() === detail.name ? {} : { name }), ...(guideline === detail.guideline ? {} : { guideline }) };
     change.mutate(changed, {
       onSuccess: () => {
         notify({ title: "Saved.", tone: "accept" });
@@ -68,6 +71,7 @@ function ProjectForm({ detail }: { detail: ProjectDetail }) {
           maxLength={50_000}
         />
       </Field>
+      <ReasonFields reject={reject} skip={skip} onReject={setReject} onSkip={setSkip} />
       {change.isError ? (
         <p role="alert" className="text-reject text-sm">
           {messageOf(change.error)}
@@ -81,6 +85,32 @@ function ProjectForm({ detail }: { detail: ProjectDetail }) {
       </div>
     </form>
   );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+interface FormValues {
+  name: string;
+  guideline: string;
+  rejectReasons: string[];
+  skipReasons: string[];
+}
+
+/** Only what differs from what stands is sent. */
+function changesOf(detail: ProjectDetail, now: FormValues): ProjectChange {
+  const { rejectReasons, skipReasons } = detail.settings;
+  const differs = (one: readonly string[], other: readonly string[]) => one.join("\n") !== other.join("\n");
+  return {
+    ...(now.name.trim() === detail.name ? {} : { name: now.name }),
+    ...(now.guideline === detail.guideline ? {} : { guideline: now.guideline }),
+    ...(differs(now.rejectReasons, rejectReasons) ? { rejectReasons: now.rejectReasons } : {}),
+    ...(differs(now.skipReasons, skipReasons) ? { skipReasons: now.skipReasons } : {}),
+  };
 }
 
 function Guideline({ text }: { text: string }) {

@@ -1,12 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { formatCount, formatNoun } from "@/components/ui/number-format";
+import { discussionCounts } from "@/lib/client/discussions";
 import { waitingWorkQuery } from "@/lib/client/overview";
 import type { Waiting } from "./waiting-count";
 
 /** What waits in each section, by its path. */
 export function useSectionCounts(slug: string): Record<string, Waiting | undefined> {
   const { data: waiting } = useQuery(waitingWorkQuery(slug));
+  const unseen = useQuery(discussionCounts(slug)).data?.unseen ?? 0;
   if (!waiting) return {};
   const { review, held, stoppedRuns } = waiting;
   const inRuns = [
@@ -14,5 +16,9 @@ export function useSectionCounts(slug: string): Record<string, Waiting | undefin
     stoppedRuns > 0 ? `${formatNoun(stoppedRuns, "run")} stopped` : null,
   ].filter((words) => words !== null);
   const reviewWords = review >= 1_000 ? "1,000 or more to judge" : `${formatCount(review)} to judge`;
-  return { review: { count: review, words: reviewWords }, runs: { count: held + stoppedRuns, words: inRuns.join(", ") } };
+  return {
+    review: { count: review, words: reviewWords },
+    runs: { count: held + stoppedRuns, words: inRuns.join(", ") },
+    discussions: { count: unseen, words: `${formatNoun(unseen, "comment")} for you` },
+  };
 }

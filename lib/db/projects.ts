@@ -1,14 +1,17 @@
+import { ProjectSettings } from "@/lib/schema/project";
 import type { Role } from "@/lib/schema/role";
 import type { Db } from "./client";
 
 const projectColumns = { id: true, slug: true, name: true, isDemo: true, guideline: true, createdAt: true } as const;
+const detailColumns = { ...projectColumns, settings: true } as const;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** By id or slug; a slug never looks like an id. */
 export async function findProject(db: Db, idOrSlug: string) {
   const where = uuid.test(idOrSlug) ? { id: idOrSlug.toLowerCase() } : { slug: idOrSlug };
-  return db.project.findUnique({ where, select: projectColumns });
+  const found = await db.project.findUnique({ where, select: detailColumns });
+  return found && { ...found, settings: ProjectSettings.parse(found.settings) };
 }
 
 export async function findProjectByName(db: Db, name: string) {
@@ -25,7 +28,11 @@ export async function insertProject(db: Db, row: { id: string; slug: string; nam
   await db.project.create({ data: row, select: { id: true } });
 }
 
-export async function updateProject(db: Db, id: string, change: { name?: string; guideline?: string }): Promise<void> {
+export async function updateProject(
+  db: Db,
+  id: string,
+  change: { name?: string; guideline?: string; settings?: ProjectSettings },
+): Promise<void> {
   await db.project.update({ where: { id }, data: change, select: { id: true } });
 }
 

@@ -26,6 +26,7 @@ export const pages: Readonly<Record<string, Access>> = {
   "p/[project]/chains/page.tsx": "instructions.read",
   "p/[project]/chains/[query]/page.tsx": "instructions.read",
   "p/[project]/findings/page.tsx": "instructions.read",
+  "p/[project]/discussions/page.tsx": "instructions.read",
   "p/[project]/coverage/page.tsx": "instructions.read",
   "p/[project]/releases/page.tsx": "releases.read",
   "p/[project]/releases/new/page.tsx": "releases.manage",

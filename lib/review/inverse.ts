@@ -1,4 +1,5 @@
 import type { Sending } from "@/lib/schema/outbox";
+import { onCurrentVersion } from "./resend";
 import type { Done } from "./session";
 
 /**
@@ -30,6 +31,26 @@ export function inverseOf(done: Done, now: { version: number; idempotencyKey: st
     case "override":
       return { kind: "override", input: { filterVerdictId: done.filterVerdictId, decision: done.before, reason: "" } };
   }
+}
+
+/**
+ * What does again something a person took back.
+ *
+ * @param now the version the item has now, and a fresh key where the server tells sendings apart by one
+ * @returns null where it was done before this page was opened, and what was sent is not known
+ */
+export function againOf({ sending }: Done, now: { version: number; idempotencyKey: string }): Sending | null {
+  if (!sending) return null;
+  const current = onCurrentVersion(sending, now.version);
+  if (current.kind === "verdict") return { ...current, input: { ...current.input, idempotencyKey: now.idempotencyKey, spentMs: null } };
+  if (current.kind === "label") return { ...current, input: { ...current.input, idempotencyKey: now.idempotencyKey } };
+  return current;
+}
+
+/** What was done, as it stands after it was done again: a verdict then has the key of its new row. */
+export function redoneOf(done: Done, sending: Sending): Done {
+  if (done.kind === "verdict" && sending.kind === "verdict") return { ...done, verdictKey: sending.input.idempotencyKey, sending };
+  return { ...done, sending };
 }
 
 const verdictWords = { accept: "Accepted", revise: "Marked for revision", reject: "Rejected", skip: "Skipped" } as const;

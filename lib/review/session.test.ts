@@ -93,4 +93,20 @@ describe("Undo", () => {
     const session = startSession([], ["a"]);
     expect(undo(session)).toEqual(session);
   });
+
+  it("does again what was taken back, in order, until something new is done", () => {
+    const start = startSession([], ["a", "b", "c"]);
+    const twice = judge(judge(start), "reject");
+    const back = undo(undo(twice));
+    expect(back.undone.map(({ instructionId }) => instructionId)).toEqual(["b", "a"]);
+    expect(currentId(back)).toBe("a");
+    const again = nextSession(back, {
+      kind: "redone",
+      done: { kind: "verdict", instructionId: "a", verdictKey: "new", decision: "accept" },
+    });
+    expect(again.decided).toEqual({ a: "accept" });
+    expect(again.undone.map(({ instructionId }) => instructionId)).toEqual(["b"]);
+    expect(currentId(again)).toBe("b");
+    expect(judge(again).undone).toEqual([]);
+  });
 });

@@ -1,12 +1,15 @@
 import type { ConstraintBinding } from "@/lib/schema/constraint-input";
 import type { Fulfilment } from "@/lib/schema/constraint-verdict";
+import type { Sending } from "@/lib/schema/outbox";
 import type { VerdictDecision } from "@/lib/schema/verdict";
 
 /** What can be open beside the item; one at a time. */
-export type SessionPanel = "edit" | "reject" | "skip" | "override" | "addConstraint" | "keys";
+export type SessionPanel = "edit" | "reject" | "skip" | "override" | "addConstraint" | "discuss" | "guideline" | "keys";
 
-/** Something the person did that can be taken back. */
-export type Done =
+/** Something the person did that can be taken back; with what was sent, it can be done again after that. */
+export type Done = DoneKind & { sending?: Sending };
+
+type DoneKind =
   | { kind: "verdict"; instructionId: string; verdictKey: string; decision: VerdictDecision }
   | { kind: "text"; instructionId: string; before: string }
   | { kind: "constraint_text"; instructionId: string; constraintId: string; before: string }
@@ -25,6 +28,8 @@ export interface Session {
   decided: Readonly<Record<string, VerdictDecision>>;
   /** latest last */
   done: readonly Done[];
+  /** what was taken back and can be done again, latest last; anything new empties it */
+  undone: readonly Done[];
   panel: SessionPanel | null;
 }
 
@@ -32,6 +37,8 @@ export type SessionEvent =
   | { kind: "queue_loaded"; ids: readonly string[] }
   | { kind: "did"; done: Done }
   | { kind: "undone" }
+  /** what was taken back last is done again, as this */
+  | { kind: "redone"; done: Done }
   | { kind: "moved"; by: 1 | -1 }
   | { kind: "opened"; panel: SessionPanel }
   | { kind: "closed" };
@@ -53,6 +60,7 @@ export function startSession(
     at: ids.length,
     decided: Object.fromEntries(recent.map(({ instructionId, decision }) => [instructionId, decision])),
     done: recent.map(({ instructionId, verdictId, decision }) => ({ kind: "verdict", instructionId, verdictKey: verdictId, decision })),
+    undone: [],
     panel: null,
   };
 }
@@ -63,9 +71,11 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case "queue_loaded":
       return { ...session, order: unique([...session.order, ...event.ids]) };
     case "did":
-      return afterDoing(session, event.done);
+      return { ...afterDoing(session, event.done), undone: [] };
     case "undone":
       return afterUndoing(session);
+    case "redone":
+      return { ...afterDoing(session, event.done), undone: session.undone.slice(0, -1) };
     case "moved":
       return { ...session, at: clamp(session.at + event.by, session.order.length), panel: null };
     case "opened":
@@ -96,13 +106,14 @@ function afterUndoing(session: Session): Session {
   const last = session.done.at(-1);
   if (!last) return session;
   const done = session.done.slice(0, -1);
+  const undone = [...session.undone, last];
   const where = session.order.indexOf(last.instructionId);
   const at = where === -1 ? session.at : where;
-  if (last.kind !== "verdict") return { ...session, done, at, panel: null };
+  if (last.kind !== "verdict") return { ...session, done, undone, at, panel: null };
   const earlier = done.findLast((other) => other.kind === "verdict" && other.instructionId === last.instructionId);
   const { [last.instructionId]: _, ...others } = session.decided;
   const decided = earlier?.kind === "verdict" ? { ...others, [last.instructionId]: earlier.decision } : others;
-  return { ...session, done, decided, at, panel: null };
+  return { ...session, done, undone, decided, at, panel: null };
 }
 
 /** The next one without a verdict after `at`; items passed over come last; the end when there is none. */

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { Workbench } from "@/components/review/workbench";
 import { FilledCache } from "@/components/shell/filled-cache";
+import { draftList } from "@/lib/client/drafts";
+import { chosenKeys } from "@/lib/client/preferences";
+import { projectQuery } from "@/lib/client/projects";
 import { queuePageLength, reviewItem, reviewProgress } from "@/lib/client/review";
 import { pageContext } from "@/lib/http/page-context";
 import { queueSearch, queueSelection } from "@/lib/review/queue-selection";
 import { readSession } from "@/lib/services/auth/read-session";
+import { listDrafts } from "@/lib/services/drafts/list";
+import { readChosenKeys } from "@/lib/services/preferences/read";
 import { ownDecisions } from "@/lib/services/review/own-decisions";
 import { readProgress } from "@/lib/services/review/read-progress";
 import { readQueue } from "@/lib/services/review/read-queue";
@@ -19,16 +24,24 @@ interface ReviewPageProps {
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const { ctx, project } = await pageContext((await params).project, "review.judge");
   const selection = queueSelection(await searchParams);
-  const [session, queue, recent, progress] = await Promise.all([
+  const [session, queue, recent, progress, keys, drafts] = await Promise.all([
     readSession(ctx),
     readQueue(ctx, { projectId: project.id, selection, after: undefined, limit: queuePageLength }),
     ownDecisions(ctx, { projectId: project.id, limit: 30 }),
     readProgress(ctx, { projectId: project.id, selection }),
+    readChosenKeys(ctx),
+    listDrafts(ctx, { projectId: project.id }),
   ]);
   const items = queue.rows.map((item) => [reviewItem(project.slug, item.id).queryKey, item] as const);
   const person = { id: session.user?.id ?? "", name: session.user?.name ?? "" };
+  const known = [
+    [reviewProgress(project.slug, selection).queryKey, progress],
+    [projectQuery(project.slug).queryKey, project],
+    [chosenKeys().queryKey, keys],
+    [draftList(project.slug).queryKey, { rows: drafts }],
+  ] as const;
   return (
-    <FilledCache entries={[...items, [reviewProgress(project.slug, selection).queryKey, progress]]}>
+    <FilledCache entries={[...items, ...known]}>
       <Workbench
         key={queueSearch(selection)}
         project={project.slug}
