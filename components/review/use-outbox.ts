@@ -1,6 +1,7 @@
 "use client";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { letterStore } from "@/lib/client/letter-store";
 import { Outbox } from "@/lib/client/outbox";
 import { sendLetter, takeDelivery } from "@/lib/client/send-letter";
 import type { Letter } from "@/lib/schema/outbox";
@@ -14,8 +15,7 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
   const known = outboxes.get(name);
   if (known) return known;
   const made = new Outbox({
-    name,
-    storage: window.localStorage,
+    storage: letterStore(name),
     send: (letter) => sendLetter(project, letter),
     onDelivered: ({ instructionId }, delivery, waiting) => {
       takeDelivery(client, project, { instructionId, delivery, waiting });
@@ -32,7 +32,7 @@ export function useOutbox(project: string, userId: string): { outbox: Outbox | n
   const [outbox] = useState(() => (typeof window === "undefined" ? null : outboxOf(client, project, userId)));
   const letters = useSyncExternalStore(outbox?.subscribe ?? never, outbox?.letters ?? none, none);
   useEffect(() => {
-    outbox?.pump();
+    void outbox?.ready.then(() => outbox.pump());
     const online = () => outbox?.retryWaiting();
     window.addEventListener("online", online);
     return () => window.removeEventListener("online", online);

@@ -1,7 +1,8 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { changeItems } from "@/lib/client/change-items";
+import type { Outbox } from "@/lib/client/outbox";
 import { keepItem, queuePage, reviewItem } from "@/lib/client/review";
 import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
 import type { Letter } from "@/lib/schema/outbox";
@@ -33,7 +34,7 @@ export function useReview(start: ReviewStart) {
   const id = currentId(session);
   const found = useQuery({ ...reviewItem(project, id ?? ""), enabled: id !== null });
   const shownForMs = useShownFor(id);
-  useRemembered(letters, (letter) => {
+  useRemembered(outbox, (letter) => {
     changeItems(client, project, { ...letter, by: person.name });
     const { sending, instructionId } = letter;
     if (sending.kind !== "verdict") return;
@@ -88,11 +89,14 @@ function useShownFor(id: string | null): () => number {
 }
 
 /** Letters written before this page was opened: their effect is shown again, once. */
-function useRemembered(letters: readonly Letter[], show: (letter: Letter) => void): void {
+function useRemembered(outbox: Outbox | null, show: (letter: Letter) => void): void {
   const isDone = useRef(false);
-  useEffect(() => {
+  const showAll = useEffectEvent((letters: readonly Letter[]) => {
     if (isDone.current) return;
     isDone.current = true;
     for (const letter of letters) show(letter);
   });
+  useEffect(() => {
+    void outbox?.ready.then((letters) => showAll(letters));
+  }, [outbox]);
 }

@@ -3,10 +3,16 @@ import { Letter, type Sending } from "@/lib/schema/outbox";
 import { ApiError } from "./request";
 import type { Delivery } from "./send-letter";
 
+/** Where letters lie until they have arrived; one of a person and project. */
+export interface LetterStore {
+  /** every letter in it, whatever its order */
+  read(): Promise<unknown[]>;
+  put(letter: Letter): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
 interface OutboxParts {
-  /** where letters lie in the browser's storage; one of a person and project */
-  name: string;
-  storage: Storage;
+  storage: LetterStore;
   send(letter: Letter): Promise<Delivery>;
   /** what became of it, with the letters still waiting for the same instruction */
   onDelivered(letter: Letter, delivery: Delivery, waiting: readonly Letter[]): void;
@@ -20,14 +26,17 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #underway = new Set<string>();
   readonly #listeners = new Set<() => void>();
-  #letters: readonly Letter[];
+  #letters: readonly Letter[] = [];
   #isKept = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    this.#letters = storedLetters(parts.storage, parts.name);
+    this.ready = this.#read();
   }
+
+  /** Letters written before this page was opened, once they are read. */
+  readonly ready: Promise<readonly Letter[]>;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -77,13 +86,25 @@ export class Outbox {
     this.pump();
   }
 
-  #store(key: string, text: string): void {
-    try {
-      this.#parts.storage.setItem(key, text);
-    } catch {
-      // A full or forbidden storage must not stop the sending: the screen says that the letter is not kept.
+  async #read(): Promise<readonly Letter[]> {
+    const found = await this.#parts.storage.read().catch(() => {
       this.#isKept = false;
-    }
+      return [];
+    });
+    const written = found.flatMap((letter) => Letter.safeParse(letter).data ?? []);
+    const known = new Set(this.#letters.map(({ key }) => key));
+    const earlier = written.filter(({ key }) => !known.has(key)).sort((one, other) => (one.key < other.key ? -1 : 1));
+    this.#letters = [...earlier, ...this.#letters];
+    this.#tell();
+    return earlier;
+  }
+
+  /** A full or forbidden storage must not stop the sending: the screen says that the letter is not kept. */
+  #store(work: Promise<void>): void {
+    work.catch(() => {
+      this.#isKept = false;
+      this.#tell();
+    });
   }
 
   async #deliver(letter: Letter): Promise<void> {
@@ -102,11 +123,15 @@ export class Outbox {
   }
 
   #change(letters: readonly Letter[]): void {
-    const { storage, name } = this.#parts;
+    const { storage } = this.#parts;
     const kept = new Set(letters.map(({ key }) => key));
-    for (const { key } of this.#letters) if (!kept.has(key)) storage.removeItem(`${name}/${key}`);
-    for (const letter of letters) if (!this.#letters.includes(letter)) this.#store(`${name}/${letter.key}`, JSON.stringify(letter));
+    for (const { key } of this.#letters) if (!kept.has(key)) this.#store(storage.remove(key));
+    for (const letter of letters) if (!this.#letters.includes(letter)) this.#store(storage.put(letter));
     this.#letters = letters;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
@@ -115,21 +140,4 @@ function afterFailure(letters: readonly Letter[], key: string, error: unknown): 
   if (!(error instanceof ApiError)) return postponed(letters, key, Date.now());
   if (mayPass(error.status)) return postponed(letters, key, Date.now());
   return refused(letters, key, { code: error.code, message: error.message, details: error.details });
-}
-
-function storedLetters(storage: Storage, name: string): Letter[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-  const own = keys.filter((key) => key.startsWith(`${name}/`)).sort();
-  return own.flatMap((key) => {
-    const parsed = Letter.safeParse(parseJson(storage.getItem(key)));
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
 }

@@ -11,8 +11,18 @@ function outbox(...letters: [key: string, lane: string, instructionId: string][]
 const keys = (letters: readonly Letter[]) => letters.map(({ key }) => key);
 
 describe("The outbox", () => {
-  it("sends letters of different lanes side by side, of one lane in order", () => {
-    expect(keys(sendable(outbox(["1", "q1", "a"], ["2", "q1", "b"], ["3", "q2", "c"]), none, 0))).toEqual(["1", "3"]);
+  it("sends one letter at a time, in the order they were written", () => {
+    const letters = outbox(["1", "q1", "a"], ["2", "q1", "b"], ["3", "q2", "c"]);
+    expect(keys(sendable(letters, none, 0))).toEqual(["1"]);
+    expect(keys(sendable(letters, new Set(["1"]), 0))).toEqual([]);
+    expect(keys(sendable(postponed(letters, "1", 1_000), none, 1_100))).toEqual([]);
+  });
+
+  it("lets other lanes pass a letter that failed again and again", () => {
+    const letters = outbox(["1", "q1", "a"], ["2", "q1", "b"], ["3", "q2", "c"]);
+    const failing = [1, 2, 3, 4].reduce((all) => postponed(all, "1", 1_000), letters);
+    expect(keys(sendable(failing, none, 1_100))).toEqual(["3"]);
+    expect(keys(sendable(failing, none, 60_000))).toEqual(["1", "3"]);
   });
 
   it("sends nothing of a lane while one of it is on its way", () => {

@@ -11,9 +11,13 @@ export function posted(
   return [...letters, { ...letter, attempts: 0, notBefore: 0, refusal: null }];
 }
 
+/** After so many tries that failed a letter no longer holds back those of other lanes. */
+const patience = 4;
+
 /**
- * The letters that may be sent now: of each lane the first, unless it is on its way or must wait. What hangs on a
- * refused letter (later ones of the same instruction) stays where it is; other instructions of the lane go on.
+ * The letters that may be sent now: the first that was written, one at a time, so that the server has them in order.
+ * What hangs on a refused letter (later ones of the same instruction) stays where it is; other instructions go on. A
+ * letter that fails again and again holds back its own lane only.
  *
  * @param underway keys of letters being sent
  * @param nowMs ms since 1970
@@ -22,7 +26,10 @@ export function sendable(letters: readonly Letter[], underway: ReadonlySet<strin
   const stuck = new Set(letters.filter(({ refusal }) => refusal).map(({ instructionId }) => instructionId));
   const first = new Map<string, Letter>();
   for (const letter of letters) if (!stuck.has(letter.instructionId) && !first.has(letter.lane)) first.set(letter.lane, letter);
-  return [...first.values()].filter((letter) => !underway.has(letter.key) && letter.notBefore <= nowMs);
+  const inTurn = [...first.values()];
+  const holding = inTurn.findIndex(({ attempts }) => attempts < patience);
+  const reachable = holding === -1 ? inTurn : inTurn.slice(0, holding + 1);
+  return reachable.filter((letter) => !underway.has(letter.key) && letter.notBefore <= nowMs);
 }
 
 /** The time (ms since 1970) of the next try; null when nothing waits for one. */

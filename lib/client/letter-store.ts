@@ -1,0 +1,16 @@
+import { createStore, del, set, values } from "idb-keyval";
+import type { Letter } from "@/lib/schema/outbox";
+import type { LetterStore } from "./outbox";
+
+/**
+ * Letters of one person and project in the browser's IndexedDB, which outlives tabs and restarts and holds what
+ * localStorage has no room for. Each letter lies under a key of its own, so two tabs do not overwrite each other.
+ */
+export function letterStore(name: string): LetterStore {
+  const store = createStore(name, "letters");
+  return {
+    read: () => values(store),
+    put: (letter: Letter) => set(letter.key, letter, store),
+    remove: (key: string) => del(key, store),
+  };
+}
