@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Letters } from "@/components/ui/letters";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -38,11 +39,16 @@ export function ChainScreen({ project, initial, titles, mayEdit }: ChainScreenPr
   return (
     <PageBody width="wide">
       <PageHeader
-        title={<span dir="auto">{chain.queryText}</span>}
+        title={
+          <span dir="auto">
+            <Letters text={chain.queryText} />
+          </span>
+        }
         beside={chain.isRehearsal ? <Badge tone="outline">rehearsal</Badge> : null}
         description={
           <span dir="auto">
-            From the seed “{chain.seedText}”, run {chain.runNumber}.
+            From the seed “<Letters text={chain.seedText} />
+            ”, run {chain.runNumber}.
           </span>
         }
         actions={

@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { stateShape, stateWord } from "@/components/review/verdict-words";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { chainDefects } from "@/lib/review/chain-defects";
@@ -37,7 +38,7 @@ export function ChainTable({ project, rows }: { project: string; rows: readonly 
                 dir="auto"
                 className="line-clamp-2 break-words leading-[18px] after:absolute after:inset-0 hover:underline"
               >
-                {row.queryText}
+                <Letters text={row.queryText} />
               </Link>
             </Td>
             {levels.map((level) => (

@@ -1,3 +1,4 @@
+import { Letters } from "@/components/ui/letters";
 import { formatNoun } from "@/components/ui/number-format";
 import type { ChainView } from "@/lib/schema/chain";
 
@@ -14,10 +15,10 @@ export function Conversation({ turns }: { turns: ChainView["turns"] }) {
           <li key={instructionId} className="flex flex-col gap-2">
             <p className="text-muted text-xs">Level {level}</p>
             <p dir="auto" className="prose-reading border-accent border-l-2 pl-3">
-              {instruction}
+              <Letters text={instruction} />
             </p>
             <p dir="auto" className="prose-reading pl-3.5">
-              {answer}
+              <Letters text={answer} />
             </p>
           </li>
         ))}

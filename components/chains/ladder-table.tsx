@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { stateShape, stateWord } from "@/components/review/verdict-words";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { type CellState, cellStates } from "@/lib/review/chain-differences";
@@ -56,7 +57,7 @@ export function LadderTable({ project, chain, levels, findings }: LadderTablePro
             <Tr key={id}>
               <Th scope="row" className="h-auto min-w-48 whitespace-normal py-1.5 font-normal text-ink text-sm">
                 <span dir="auto" className="block break-words">
-                  {text}
+                  <Letters text={text} />
                 </span>
                 <span className="text-muted text-xs">
                   {category}

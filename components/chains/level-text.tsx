@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { stateShape, stateWord } from "@/components/review/verdict-words";
 import { Badge } from "@/components/ui/badge";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { StepDifference } from "@/lib/review/chain-differences";
 import { levelPieces } from "@/lib/review/level-pieces";
@@ -67,9 +68,11 @@ export function LevelText({ project, chain, level, difference, mark }: LevelText
 function Piece({ text, isAdded, isMarked }: { text: string; isAdded: boolean; isMarked: boolean }) {
   const lead = text.slice(0, text.length - text.trimStart().length);
   const words = isAdded ? (
-    <ins className="rounded-sm bg-accent-tint decoration-2 decoration-accent underline-offset-4">{text.trimStart()}</ins>
+    <ins className="rounded-sm bg-accent-tint decoration-2 decoration-accent underline-offset-4">
+      <Letters text={text.trimStart()} />
+    </ins>
   ) : (
-    text.trimStart()
+    <Letters text={text.trimStart()} />
   );
   return (
     <>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { stateShape, stateWord } from "@/components/review/verdict-words";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { ChainView } from "@/lib/schema/chain";
 
@@ -19,7 +20,7 @@ export function Variants({ project, chain }: { project: string; chain: ChainView
                 Level {level}
               </Link>
               <p dir="auto" className="prose-reading">
-                {text}
+                <Letters text={text} />
               </p>
             </div>
           </li>

@@ -2,6 +2,7 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { ConstraintView } from "./constraint-view";
 import { evidenceSentence, stateShape, stateWord } from "./constraint-words";
@@ -42,7 +43,7 @@ export function ConstraintRow({ view, isOpen, onToggle, onFocused, onHovered, ch
       >
         <StatusShape kind={stateShape[state]} label={stateWord[state]} className="mt-1" />
         <span dir="auto" data-text={`constraint:${constraint.id}`} className="min-w-0 flex-1 break-words text-sm">
-          {text}
+          <Letters text={text} />
         </span>
         {onToggle ? (
           <ChevronRight

@@ -1,3 +1,4 @@
+import { Letters } from "@/components/ui/letters";
 import { formatNoun, formatShare } from "@/components/ui/number-format";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { NearPhrasing } from "@/lib/schema/coverage";
@@ -31,7 +32,7 @@ function Wording({ text, uses }: { text: string; uses: number }) {
   return (
     <Td className="min-w-40 align-top">
       <span dir="auto" className="block break-words">
-        {text}
+        <Letters text={text} />
       </span>
       <span className="text-muted text-xs">{formatNoun(uses, "use")}</span>
     </Td>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { Letters } from "@/components/ui/letters";
 import { formatNoun } from "@/components/ui/number-format";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { DiscussionRow } from "@/lib/schema/discussion";
@@ -27,11 +28,14 @@ export function DiscussionLine({ project, row }: { project: string; row: Discuss
           <span className="ml-auto tabular-nums">{formatNoun(comments, "comment")}</span>
         </span>
         <span dir="auto" className="line-clamp-2 break-words text-sm">
-          {text}
+          <Letters text={text} />
         </span>
         {lastComment ? (
           <span className="line-clamp-1 break-words text-muted text-sm">
-            <bdi className="font-medium">{lastComment.by}:</bdi> <bdi>{lastComment.body}</bdi>
+            <bdi className="font-medium">{lastComment.by}:</bdi>{" "}
+            <bdi>
+              <Letters text={lastComment.body} />
+            </bdi>
           </span>
         ) : null}
       </Link>

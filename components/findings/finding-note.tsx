@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Finding } from "@/lib/schema/finding";
 import { severityShape, severityWord } from "./severity-words";
@@ -47,7 +48,7 @@ export function FindingNote({ finding, title, where, quote, isCurrent, isBusy, o
       <p className="break-words text-sm">{finding.message}</p>
       {quote === null ? null : (
         <p dir="auto" className="line-clamp-2 break-words font-reading text-muted text-sm">
-          “{quote}”
+          “<Letters text={quote} />”
         </p>
       )}
       {onRepair && finding.repairs.length > 0 ? (

@@ -1,6 +1,7 @@
 import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { stateShape, stateWord } from "@/components/review/verdict-words";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import { Td, Tr } from "@/components/ui/table";
 import { modelDecision } from "@/lib/review/filter-decision";
@@ -38,7 +39,7 @@ export function InstructionLine({ row, project, position }: InstructionLineProps
           dir="auto"
           className="line-clamp-2 break-words leading-[18px] after:absolute after:inset-0 hover:underline"
         >
-          {row.text}
+          <Letters text={row.text} />
         </Link>
       </Td>
       <Td className="text-muted max-sm:hidden">

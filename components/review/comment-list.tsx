@@ -1,3 +1,4 @@
+import { Letters } from "@/components/ui/letters";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { CommentRow } from "@/lib/schema/discussion";
 
@@ -10,10 +11,13 @@ export function CommentList({ comments }: { comments: readonly CommentRow[] }) {
       {comments.map(({ id, by, body, createdAt }) => (
         <li key={id} className="max-w-reading text-sm">
           <p className="flex gap-2 text-muted text-xs">
-            <bdi className="font-medium text-ink">{by}</bdi> <TimeAgo at={createdAt} />
+            <bdi className="font-medium text-ink">
+              <Letters text={by} />
+            </bdi>{" "}
+            <TimeAgo at={createdAt} />
           </p>
           <p dir="auto" className="whitespace-pre-wrap break-words">
-            {body}
+            <Letters text={body} />
           </p>
         </li>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { ReviewAnswer, ReviewFeedback, ReviewItem } from "@/lib/schema/review";
 
@@ -47,7 +48,7 @@ function Reading({ answer: { id, text, model } }: { answer: ReviewAnswer }) {
   return (
     <div className="flex flex-col gap-1">
       <p dir="auto" data-text={`answer:${id}`} className="prose-reading">
-        {text}
+        <Letters text={text} />
       </p>
       <p className="font-mono text-muted text-xs">{model}</p>
     </div>
@@ -59,7 +60,7 @@ function Findings({ feedback: { critique, findings } }: { feedback: ReviewFeedba
     <div className="flex max-w-reading flex-col gap-2">
       {critique ? (
         <p dir="auto" className="prose-reading">
-          {critique}
+          <Letters text={critique} />
         </p>
       ) : null}
       <ul className="flex flex-col gap-1.5 text-sm">
@@ -67,8 +68,16 @@ function Findings({ feedback: { critique, findings } }: { feedback: ReviewFeedba
           <li key={`${constraint}${explanation}`} className="flex gap-2">
             <StatusShape kind={isMet ? "accept" : "reject"} label={isMet ? "met" : "not met"} className="mt-1" />
             <span dir="auto" className="min-w-0 break-words">
-              <strong className="font-medium">{constraint}</strong> {explanation}
-              {quote ? <q className="text-muted"> {quote}</q> : null}
+              <strong className="font-medium">
+                <Letters text={constraint} />
+              </strong>{" "}
+              <Letters text={explanation} />
+              {quote ? (
+                <q className="text-muted">
+                  {" "}
+                  <Letters text={quote} />
+                </q>
+              ) : null}
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { Letters } from "@/components/ui/letters";
 import type { Leak } from "@/lib/constraints/leaks";
 
 interface Piece {
@@ -17,10 +18,10 @@ export function MarkedText({ text, leaks }: { text: string; leaks: readonly Leak
             title={leak.message}
             className="rounded-sm bg-reject-tint text-ink underline decoration-2 decoration-reject decoration-wavy underline-offset-4"
           >
-            {words}
+            <Letters text={words} />
           </mark>
         ) : (
-          <span key={start}>{words}</span>
+          <Letters key={start} text={words} />
         ),
       )}
     </>

@@ -1,3 +1,4 @@
+import { Letters } from "@/components/ui/letters";
 import type { ReviewItem } from "@/lib/schema/review";
 
 /** What an instruction grew from: its query, and the seed before that. */
@@ -6,11 +7,11 @@ export function Origins({ query, seed }: Pick<ReviewItem, "query" | "seed">) {
     <dl className="grid max-w-reading grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted text-sm">
       <dt>Query</dt>
       <dd dir="auto" className="min-w-0 break-words">
-        {query.text}
+        <Letters text={query.text} />
       </dd>
       <dt>Seed</dt>
       <dd dir="auto" className="min-w-0 break-words">
-        {seed.text}
+        <Letters text={seed.text} />
       </dd>
     </dl>
   );

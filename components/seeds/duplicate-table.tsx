@@ -1,5 +1,6 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Letters } from "@/components/ui/letters";
 import { formatCount } from "@/components/ui/number-format";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { importDuplicates } from "@/lib/client/seed-imports";
@@ -31,7 +32,7 @@ export function DuplicateTable({ project, row }: { project: string; row: SeedImp
               </Td>
               <Td className="min-w-72">
                 <span className="line-clamp-3" dir="auto">
-                  {duplicate.first.text}
+                  <Letters text={duplicate.first.text} />
                 </span>
               </Td>
             </Tr>

@@ -1,4 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
+import { Letters } from "@/components/ui/letters";
 import { formatCount } from "@/components/ui/number-format";
 import { Section } from "@/components/ui/section";
 import { type StatusKind, StatusShape } from "@/components/ui/status-shape";
@@ -58,7 +59,7 @@ function PreviewLine({ row }: { row: PreviewRow }) {
           <code className="line-clamp-2 break-all text-muted text-xs">{row.excerpt}</code>
         ) : (
           <span className="line-clamp-2" dir="auto">
-            {row.text}
+            <Letters text={row.text} />
           </span>
         )}
       </Td>

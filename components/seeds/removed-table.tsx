@@ -1,6 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Letters } from "@/components/ui/letters";
 import { formatCount } from "@/components/ui/number-format";
 import { Segmented } from "@/components/ui/segmented";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -46,7 +47,7 @@ export function RemovedTable({ project, row }: { project: string; row: SeedImpor
                 </Td>
                 <Td className="min-w-72">
                   <span className="line-clamp-2" dir="auto">
-                    {seed.text}
+                    <Letters text={seed.text} />
                   </span>
                 </Td>
                 <Td className="whitespace-nowrap">{ruleTitle(seed.removedBy ?? "")}</Td>

@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { messageOf } from "@/components/ui/error-state";
+import { Letters } from "@/components/ui/letters";
 import { notify } from "@/components/ui/notify";
 import { formatCount } from "@/components/ui/number-format";
 import { Panel } from "@/components/ui/panel";
@@ -42,7 +43,7 @@ export function SeedPanel({ project, seed, mayManage, onClose }: SeedPanelProps)
       {seed ? (
         <div className="flex flex-col gap-4">
           <p className="prose-reading" dir="auto">
-            {seed.text}
+            <Letters text={seed.text} />
           </p>
           <CopyButton text={seed.text} label="Copy the text" />
           {seed.removedBy ? (

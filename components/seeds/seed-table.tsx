@@ -1,6 +1,7 @@
 "use client";
 import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
+import { Letters } from "@/components/ui/letters";
 import { formatCount } from "@/components/ui/number-format";
 import { StatusShape } from "@/components/ui/status-shape";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -41,7 +42,7 @@ export function SeedTable({ rows, openedId, isStale, onOpen }: SeedTableProps) {
               </Td>
               <Td className="min-w-72">
                 <button type="button" onClick={() => onOpen(row.id)} className="line-clamp-2 w-full text-left hover:underline" dir="auto">
-                  {row.text}
+                  <Letters text={row.text} />
                 </button>
               </Td>
               {hasRemoved ? (

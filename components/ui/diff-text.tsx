@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from "diff";
 import { classNames } from "./class-names";
+import { Letters } from "./letters";
 
 interface DiffTextProps {
   before: string;
@@ -23,13 +24,13 @@ export function DiffText({ before, after, show = "both", className }: DiffTextPr
         if (added)
           return (
             <ins key={key} className="rounded-sm bg-accept-tint text-ink decoration-2 decoration-accept underline-offset-4">
-              {value}
+              <Letters text={value} />
             </ins>
           );
-        if (!removed) return <span key={key}>{value}</span>;
+        if (!removed) return <Letters key={key} text={value} />;
         return show === "added" ? null : (
           <del key={key} className="rounded-sm bg-reject-tint text-reject decoration-reject">
-            {value}
+            <Letters text={value} />
           </del>
         );
       })}
