@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { ReviewAnswer, ReviewFeedback, ReviewItem } from "@/lib/schema/review";
+import { AnswerText } from "./answer-text";
 
 /** Answer and feedback, folded until asked for: text from models, shown as letters only. */
 export function Folds({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
@@ -16,18 +17,18 @@ export function Folds({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
   const external = feedback("external");
   const weaker = answer("weaker");
   const revised = answer("revised");
-  if (good) parts.push(["Answer", <Reading key="answer" answer={good} />]);
+  if (good) parts.push(["Answer", <AnswerText key="answer" answer={good} />]);
   if (explained || internal)
     parts.push([
       "Internal feedback",
       <div key="internal" className="flex flex-col gap-3">
-        {explained ? <Reading answer={explained} /> : null}
+        {explained ? <AnswerText answer={explained} /> : null}
         {internal ? <Findings feedback={internal} /> : null}
       </div>,
     ]);
-  if (weaker) parts.push(["Weaker answer", <Reading key="weaker" answer={weaker} />]);
+  if (weaker) parts.push(["Weaker answer", <AnswerText key="weaker" answer={weaker} />]);
   if (external) parts.push(["External feedback", <Findings key="external" feedback={external} />]);
-  if (revised) parts.push(["Revised answer", <Reading key="revised" answer={revised} />]);
+  if (revised) parts.push(["Revised answer", <AnswerText key="revised" answer={revised} />]);
   if (parts.length === 0) return <p className="text-muted text-sm">No answer yet: the run has not come to it.</p>;
   return (
     <div className="flex flex-col">
@@ -40,17 +41,6 @@ export function Folds({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
           <div className="pb-4 pl-5">{content}</div>
         </details>
       ))}
-    </div>
-  );
-}
-
-function Reading({ answer: { id, text, model } }: { answer: ReviewAnswer }) {
-  return (
-    <div className="flex flex-col gap-1">
-      <p dir="auto" data-text={`answer:${id}`} className="prose-reading">
-        <Letters text={text} />
-      </p>
-      <p className="font-mono text-muted text-xs">{model}</p>
     </div>
   );
 }
