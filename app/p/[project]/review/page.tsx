@@ -27,7 +27,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const [session, queue, recent, progress, keys, drafts] = await Promise.all([
     readSession(ctx),
     readQueue(ctx, { projectId: project.id, selection, after: undefined, limit: queuePageLength }),
-    ownDecisions(ctx, { projectId: project.id, limit: 30 }),
+    ownDecisions(ctx, { projectId: project.id, limit: 200 }),
     readProgress(ctx, { projectId: project.id, selection }),
     readChosenKeys(ctx),
     listDrafts(ctx, { projectId: project.id }),
