@@ -12,6 +12,7 @@ import { apiDocument } from "./document";
 import { draftRoutes } from "./drafts";
 import { errorResponse } from "./errors";
 import { exportRoutes } from "./exports";
+import { filterRoutes } from "./filters";
 import { findingRoutes } from "./findings";
 import { healthRoutes } from "./health";
 import { instructionEditRoutes } from "./instruction-edits";
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...discussionRoutes,
   ...draftRoutes,
   ...verificationRoutes,
+  ...filterRoutes,
   ...findingRoutes,
   ...constraintRoutes,
   ...runRoutes,

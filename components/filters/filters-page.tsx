@@ -1,0 +1,29 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageBody } from "@/components/ui/page-body";
+import { PageHeader } from "@/components/ui/page-header";
+import { filterAudits } from "@/lib/client/filters";
+import { FilterVersion } from "./filter-version";
+
+/** What the model's filters decided, held against people's word: version by version of their prompts. */
+export function FiltersPage({ project }: { project: string }) {
+  const found = useQuery(filterAudits(project));
+  const audits = found.data?.rows ?? [];
+  return (
+    <PageBody>
+      <PageHeader
+        title="Filters"
+        description="What the model keeps and drops, against what people say of the same items: their override, or what most of them decided."
+      />
+      {found.error ? <ErrorState title="The filters could not be read" error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {found.isSuccess && audits.length === 0 ? (
+        <EmptyState title="No filter has run yet">Once a run has filtered queries or instructions, its verdicts stand here.</EmptyState>
+      ) : null}
+      {audits.map((audit) => (
+        <FilterVersion key={`${audit.stage} ${audit.promptVersion}`} project={project} audit={audit} />
+      ))}
+    </PageBody>
+  );
+}

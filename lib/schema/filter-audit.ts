@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { FilterDecision, Level } from "./instruction";
+
+/** A statistic as it leaves the server: the value with its n and interval, or why there is none. */
+export const EstimateView = z.union([
+  z.object({ value: z.number(), n: z.number().int(), interval: z.tuple([z.number(), z.number()]).readonly().optional() }),
+  z.object({ value: z.null(), n: z.number().int(), because: z.string() }),
+]);
+export type EstimateView = z.infer<typeof EstimateView>;
+
+const Side = z.object({ all: z.number().int(), keep: z.number().int(), drop: z.number().int() });
+
+/** One filter as one version of its prompt ran it: what it said against what people say. */
+export const FilterAudit = z.object({
+  stage: z.string(),
+  /** of the prompt; null where the run kept none */
+  promptVersion: z.number().int().nullable(),
+  /** people's word on what the model kept and what it dropped */
+  kept: Side,
+  dropped: Side,
+  /** of what people said: how much as an override of this very verdict */
+  overrides: z.number().int(),
+  accuracy: z.object({
+    yield: EstimateView,
+    rightDrops: EstimateView,
+    rightKeeps: EstimateView,
+    foundDrops: EstimateView,
+    foundKeeps: EstimateView,
+  }),
+  levels: z.array(z.object({ level: Level, kept: Side, dropped: Side, rightDrops: EstimateView, rightKeeps: EstimateView })),
+});
+export type FilterAudit = z.infer<typeof FilterAudit>;
+
+/** How many verdicts of a filter there are of each kind, counted by the database. */
+export const FilterAuditGroup = z.object({
+  stage: z.string(),
+  promptVersion: z.number().int().nullable(),
+  level: Level.nullable(),
+  said: FilterDecision,
+  person: FilterDecision.nullable(),
+  isOverride: z.boolean(),
+  count: z.number().int(),
+});
+export type FilterAuditGroup = z.infer<typeof FilterAuditGroup>;
