@@ -14,7 +14,9 @@ export interface Definition<Schema extends z.ZodType> {
   id: string;
   title: string;
   input: Schema;
-  compute(input: z.output<Schema>, draw?: Draw): Result;
+  compute(input: z.output<Schema>, draw: Draw): Result;
+  /** what seeds the draws of a statistic that is random by itself */
+  seedOf?(input: z.output<Schema>): string | number;
   /** present where an interval can be had by drawing the units anew */
   resampling?: Resampling<z.output<Schema>>;
 }
@@ -31,8 +33,6 @@ export interface Statistic {
 
 /** Options that any statistic on items takes besides its own. */
 const Resampled = z.object({ bootstrap: Bootstrap.optional() });
-/** How the draws of a statistic that is random by itself are seeded. */
-const Seeded = z.object({ seed: z.union([z.string(), z.number()]).default(1) });
 
 /**
  * A statistic ready for the registry: its own computation, with the bootstrap on top where it can be resampled.
@@ -48,13 +48,17 @@ export function defineStatistic<Schema extends z.ZodType>(definition: Definition
     evaluate(given, drawFor) {
       const { bootstrap, own } = resampling ? separated(given) : { bootstrap: undefined, own: given };
       const input = definition.input.parse(own);
-      const result = definition.compute(input, drawFor(String(Seeded.safeParse(given).data?.seed ?? 1)));
+      const result = definition.compute(input, definition.seedOf ? drawFor(String(definition.seedOf(input))) : unseeded);
       if (!resampling || !bootstrap) return result;
       const units = resampling.count(input);
-      const measure = (places: readonly number[]) => definition.compute(resampling.take(input, places));
+      const measure = (places: readonly number[]) => definition.compute(resampling.take(input, places), unseeded);
       return { ...result, ...bootstrapped({ result, units, measure, options: bootstrap, draw: drawFor(String(bootstrap.seed)) }) };
     },
   };
+}
+
+function unseeded(): number {
+  throw new Error("a statistic drew at random without naming its seed");
 }
 
 function separated(given: Readonly<Record<string, unknown>>) {

@@ -1,16 +1,13 @@
 /** The 0.975 quantile of the normal distribution. */
 export const z95 = 1.959963984540054;
 
-const lanczos = [
-  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5,
-];
-
-/** The logarithm of the gamma function at x > 0 (Lanczos 1964, six terms; error under 2e-10). */
+/** The logarithm of the gamma function at x > 0: Stirling's series from 12 up, by recurrence below (DLMF 5.11.1); error under 1e-13. */
 export function logGamma(x: number): number {
-  const base = x + 5.5 - (x + 0.5) * Math.log(x + 5.5);
-  let series = 1.000000000190015;
-  for (const [place, term] of lanczos.entries()) series += term / (x + place + 1);
-  return Math.log((2.5066282746310005 * series) / x) - base;
+  let [shifted, product] = [x, 1];
+  for (; shifted < 12; shifted += 1) product *= shifted;
+  const square = 1 / (shifted * shifted);
+  const series = (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188)))) / shifted;
+  return (shifted - 0.5) * Math.log(shifted) - shifted + Math.log(2 * Math.PI) / 2 + series - Math.log(product);
 }
 
 /**

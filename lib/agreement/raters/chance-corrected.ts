@@ -18,7 +18,9 @@ export interface Chance {
 export type ChanceModel = (weight: Matrix, shares: readonly number[]) => Chance;
 
 /** A coefficient, its parts and its standard error. */
-export type Corrected = (NoValue | (Estimate & { observed: number; expected: number; standardError: number | null })) & { weights: Weights };
+export type Corrected = (NoValue | (Estimate & { observed: number; expected: number; standardError: number | null })) & {
+  weights: Weights;
+};
 
 /**
  * Agreement of any number of annotators, with gaps, corrected for chance: (observed - expected) / (1 - expected).

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type NoValue, noValue } from "../estimate";
 import { sum } from "../maths/moments";
 import { defineStatistic } from "../statistic";
-import { type Corrected, chanceCorrected } from "./chance-corrected";
+import { chanceCorrected } from "./chance-corrected";
 import { type CodedRatings, coded, itemResampling, onScale, ratingsFields } from "./ratings";
 import { Weights } from "./weights";
 

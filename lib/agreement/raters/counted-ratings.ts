@@ -16,7 +16,8 @@ export function expanded({ table, counts, categories }: RatingsFields, problem: 
   const width = table ? rows.length : (rows[0]?.length ?? 0);
   const uneven = rows.findIndex((row) => row.length !== width);
   if (uneven >= 0) return problem([field, uneven], `has ${rows[uneven]?.length} entries, and needs ${width}`);
-  if (categories && categories.length !== width) return problem(["categories"], `lists ${categories.length}, and ${field} has ${width} columns`);
+  if (categories && categories.length !== width)
+    return problem(["categories"], `lists ${categories.length}, and ${field} has ${width} columns`);
   const label = (place: number): Label => categories?.[place] ?? place + 1;
   if (table) return rows.flatMap((row, first) => row.flatMap((many, second) => repeated([label(first), label(second)], many)));
   const items = rows.map((row) => row.flatMap((many, place) => repeated(label(place), many)));

@@ -6,7 +6,9 @@ import { categoriesUsed, type ItemCounts, itemCounts, onlyOneCategory } from "./
 import { type CodedRatings, coded, itemResampling, ratingsFields } from "./ratings";
 
 /** Fleiss' kappa with the one of each category, and the annotators every item had. */
-export type FleissKappa = NoValue | (Estimate & { observed: number; expected: number; annotatorsPerItem: number; categories: Record<string, Estimate> });
+export type FleissKappa =
+  | NoValue
+  | (Estimate & { observed: number; expected: number; annotatorsPerItem: number; categories: Record<string, Estimate> });
 
 /**
  * Fleiss' kappa: agreement beyond chance where every item has the same number of ratings, by whomever.

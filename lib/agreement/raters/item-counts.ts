@@ -1,4 +1,4 @@
-import { noValue, type NoValue } from "../estimate";
+import { type NoValue, noValue } from "../estimate";
 import type { CodedRatings } from "./ratings";
 
 /** Per item how many annotators chose each category, gaps left out; items nobody rated are not among them. */

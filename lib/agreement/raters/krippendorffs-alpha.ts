@@ -50,8 +50,12 @@ function differences(metric: Metric, totals: readonly number[], values: readonly
   if (metric === "nominal") return (one, other) => (one === other ? 0 : 1);
   if (metric === "interval") return (one, other) => (value(one) - value(other)) ** 2;
   if (metric === "ratio") return (one, other) => (one === other ? 0 : ((value(one) - value(other)) / (value(one) + value(other))) ** 2);
-  const upTo = totals.reduce<number[]>((sums, many) => [...sums, (sums.at(-1) ?? 0) + many], []);
-  const middle = (place: number) => (upTo[place] ?? 0) - (totals[place] ?? 0) / 2;
+  let before = 0;
+  const middles = totals.map((many) => {
+    before += many;
+    return before - many / 2;
+  });
+  const middle = (place: number) => middles[place] ?? 0;
   return (one, other) => (middle(one) - middle(other)) ** 2;
 }
 
@@ -66,7 +70,10 @@ export const krippendorffAlphaStatistic = defineStatistic({
       const isBelowZero = metric === "ratio" && (coded.values ?? []).some((value) => value < 0);
       if (isBelowZero) context.addIssue({ code: "custom", path: ["ratings"], message: "must not be below 0 for the ratio metric" });
     }),
-  compute: ({ coded, metric }) => ({ ...krippendorffsAlpha(coded, metric), ...(metric === "nominal" ? {} : { distances: distancesOf(coded, metric) }) }),
+  compute: ({ coded, metric }) => ({
+    ...krippendorffsAlpha(coded, metric),
+    ...(metric === "nominal" ? {} : { distances: distancesOf(coded, metric) }),
+  }),
   resampling: itemResampling,
 });
 

@@ -13,7 +13,11 @@ export const ratingsFields = {
     .optional()
     .describe("one row per annotator, one column per item, null for a gap (`rows` turns this round)"),
   rows: z.enum(["annotators", "items"]).default("annotators").describe("what a row of `ratings` is"),
-  table: z.array(z.array(Count)).min(1).optional().describe("two annotators: how many items the first put in the row's category, the second in the column's"),
+  table: z
+    .array(z.array(Count))
+    .min(1)
+    .optional()
+    .describe("two annotators: how many items the first put in the row's category, the second in the column's"),
   counts: z.array(z.array(Count)).min(1).optional().describe("one row per item: how many annotators chose each category"),
   categories: z.array(Label).min(1).optional().describe("every label there is, from lowest to highest; else the ones that occur"),
 };

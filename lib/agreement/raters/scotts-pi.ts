@@ -14,7 +14,8 @@ import { type CodedRatings, coded, itemResampling, ratingsFields } from "./ratin
  * @see Scott (1955), Public Opinion Quarterly 19(3), 321-325
  */
 export function scottsPi(ratings: CodedRatings): Estimate & { observed?: number; expected?: number } {
-  if (ratings.annotators !== 2) return noValue(0, `Scott's pi is for two annotators, and there are ${ratings.annotators}: use Fleiss' kappa`);
+  if (ratings.annotators !== 2)
+    return noValue(0, `Scott's pi is for two annotators, and there are ${ratings.annotators}: use Fleiss' kappa`);
   const pairs = pairsOf(ratings.items, [0, 1]);
   if (pairs.length === 0) return noValue(0, "no item was rated by both annotators");
   const [first, second] = margins(pairs, ratings.categories.length);
