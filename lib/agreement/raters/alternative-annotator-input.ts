@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-const Label = z.union([z.string(), z.number()]).nullable();
+const Label = z.union([z.string(), z.number(), z.null()], { error: "must be a word, a number, or null for a gap" });
 
 export const alternativeAnnotatorFields = {
   ratings: z

@@ -50,7 +50,7 @@ export function dawidSkene(ratings: CodedRatings, options: { iterations: number;
   let logLikelihood = Number.NEGATIVE_INFINITY;
   for (let round = 1; ; round += 1) {
     const expected = expectation(ratings.items, model);
-    const isConverged = expected.logLikelihood - logLikelihood < options.tolerance * rated;
+    const isConverged = Math.abs(expected.logLikelihood - logLikelihood) < options.tolerance * rated;
     posteriors = expected.posteriors;
     logLikelihood = expected.logLikelihood;
     if (isConverged || round >= options.iterations)

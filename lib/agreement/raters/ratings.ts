@@ -2,13 +2,14 @@ import * as z from "zod";
 import type { Resampling } from "../statistic";
 import { countedCategories, expanded } from "./counted-ratings";
 
-const Label = z.union([z.string(), z.number()]);
+const Label = z.union([z.string(), z.number()], { error: "must be a word or a number" });
+const Rating = z.union([z.string(), z.number(), z.null()], { error: "must be a word, a number, or null for a gap" });
 const Count = z.int().min(0);
 
 /** The fields by which every statistic of agreement takes its ratings: one of `ratings`, `table` and `counts`. */
 export const ratingsFields = {
   ratings: z
-    .array(z.array(Label.nullable()).min(1))
+    .array(z.array(Rating).min(1))
     .min(1)
     .optional()
     .describe("one row per annotator, one column per item, null for a gap (`rows` turns this round)"),
