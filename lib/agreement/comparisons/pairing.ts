@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { type NoValue, noValue } from "../estimate";
 
-const Outcome = z.union([z.boolean(), z.literal(0), z.literal(1), z.null()], { error: "must be true or 1, false or 0, or null for a gap" }).transform((value) => (value === null ? null : Number(value)));
+const Outcome = z
+  .union([z.boolean(), z.literal(0), z.literal(1), z.null()], { error: "must be true or 1, false or 0, or null for a gap" })
+  .transform((value) => (value === null ? null : Number(value)));
 
 /** Whether each of two versions got each item right: same items, same order; null for an item left out. */
 export const outcomeSides = {

@@ -29,7 +29,9 @@ export function winRate(preferences: readonly (number | null)[]): WinRate {
 
 /** A judgement in words or as a share. */
 export const Preference = z
-  .union([z.enum(["win", "tie", "loss"]), z.number().min(0).max(1), z.null()], { error: 'must be "win", "tie", "loss", a number from 0 to 1, or null' })
+  .union([z.enum(["win", "tie", "loss"]), z.number().min(0).max(1), z.null()], {
+    error: 'must be "win", "tie", "loss", a number from 0 to 1, or null',
+  })
   .transform((given) => (typeof given === "string" ? { win: 1, tie: 0.5, loss: 0 }[given] : given));
 
 export const winRateStatistic = defineStatistic({

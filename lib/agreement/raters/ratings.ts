@@ -53,6 +53,19 @@ type Label = z.output<typeof Label>;
 /** Reports what is wrong with a field; there is nothing to go on with then. */
 export type Problem = (path: (string | number)[], message: string) => null;
 
+/** What every rating field alone amounts to. */
+const OnlyRatings = z.strictObject(ratingsFields).transform(coded);
+
+/**
+ * Ratings coded for the functions of this room.
+ *
+ * @param input the rating fields, for example `{ ratings: [["a", "b", null], ["a", "a", "b"]] }`: rows are annotators, columns items
+ * @throws ZodError where the input is not a set of ratings
+ */
+export function codeRatings(input: z.input<typeof OnlyRatings>): CodedRatings {
+  return OnlyRatings.parse(input).coded;
+}
+
 function codesOf(items: readonly (readonly (Label | null)[])[], input: RatingsFields, problem: Problem): CodedRatings | null {
   const labels = [...new Map(items.flat().flatMap((label) => (label === null ? [] : [[String(label), label]]))).values()];
   const listed = input.categories ?? (input.ratings === undefined ? countedCategories(input) : undefined);
