@@ -1,6 +1,7 @@
+import * as z from "zod";
 import type { Estimate } from "./estimate";
-
-const z95 = 1.959963984540054;
+import { z95 } from "./maths/distributions";
+import { defineStatistic } from "./statistic";
 
 /**
  * A rate with its Wilson score interval at 95 %, without continuity correction.
@@ -18,3 +19,12 @@ export function wilsonInterval(successes: number, trials: number): Estimate {
   const half = (z95 / (1 + z2 / trials)) * Math.sqrt((rate * (1 - rate)) / trials + z2 / (4 * trials * trials));
   return { value: rate, n: trials, interval: [Math.max(0, centre - half), Math.min(1, centre + half)] };
 }
+
+export const wilsonIntervalStatistic = defineStatistic({
+  id: "wilson-interval",
+  title: "A rate with its Wilson interval",
+  input: z
+    .strictObject({ successes: z.int().min(0), trials: z.int().min(0) })
+    .refine(({ successes, trials }) => successes <= trials, { path: ["successes"], message: "must not be more than the trials" }),
+  compute: ({ successes, trials }) => wilsonInterval(successes, trials),
+});

@@ -15,6 +15,7 @@ const nouns: Readonly<Record<string, () => Promise<AddCommands>>> = {
   export: async () => (await import("./exports")).addExportCommands,
   verify: async () => (await import("./checking")).addVerifyCommand,
   lint: async () => (await import("./checking")).addLintCommand,
+  stats: async () => (await import("./statistics")).addStatsCommand,
   user: async () => (await import("./people")).addUserCommands,
   "api-key": async () => (await import("./people")).addApiKeyCommands,
 };
@@ -33,7 +34,11 @@ From seeds to files:
 
 The constraint engine on files of your own, without any database:
   larch verify --in cases.jsonl --out results.jsonl
-  larch lint --in instructions.jsonl --out findings.jsonl`;
+  larch lint --in instructions.jsonl --out findings.jsonl
+
+Statistics of agreement, judges and versions, without any database either:
+  larch stats --list
+  larch stats --in ratings.json --json`;
 
 /** The command line for these words: all of it, or only the part that the first word names. */
 export async function buildProgram(stage: Stage, words: readonly string[]): Promise<Command> {

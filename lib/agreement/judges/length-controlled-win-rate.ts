@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { type Estimate, estimated, type NoValue, noValue } from "../estimate";
+import { z95 } from "../maths/distributions";
+import { at } from "../maths/linear";
+import { fitLogistic, logistic } from "../maths/logistic";
+import { mean, variance } from "../maths/moments";
+import { defineStatistic } from "../statistic";
+import { Preference } from "./win-rate";
+
+const caution =
+  "It can be gamed: a side that writes long on the easy items and short on the hard ones gains. Show the plain win rate beside it.";
+const leastComparisons = 10;
+
+export type LengthControlled =
+  | NoValue
+  | (Estimate & { plainWinRate: number; lengthCoefficient: number; meanLengthDifference: number; model: string; caution: string });
+
+/**
+ * The win rate that the first side would have if both always wrote equally long, by a logistic model of preference on length difference.
+ *
+ * @param comparisons per comparison the preference for the first side, 0 to 1, and the first's length less the second's
+ * @returns the rate in [0, 1] with n = comparisons and its robust interval, beside the plain win rate; no value with fewer than 10
+ *   comparisons, where lengths never differ unequally, or where length alone tells every outcome
+ * @see Dubois et al. (2024), https://arxiv.org/abs/2404.04475: their model without the term for an item's difficulty, which needs other
+ *   systems' results, and without a penalty
+ */
+export function lengthControlledWinRate(comparisons: readonly { preference: number; lengthDifference: number }[]): LengthControlled {
+  const n = comparisons.length;
+  if (n < leastComparisons) return noValue(n, `the model of length needs at least ${leastComparisons} comparisons`);
+  const preferences = comparisons.map(({ preference }) => preference);
+  const differences = comparisons.map(({ lengthDifference }) => lengthDifference);
+  const spread = Math.sqrt(variance(differences));
+  if (spread === 0) return noValue(n, "the difference in length is the same throughout: its effect cannot be told");
+  const fitted = fitLogistic(
+    differences.map((difference) => [1, Math.tanh(difference / spread)]),
+    preferences,
+  );
+  const [level, lengthCoefficient] = fitted?.coefficients ?? [];
+  if (!fitted || level === undefined || lengthCoefficient === undefined)
+    return noValue(n, "the outcomes are too one-sided for the model of length");
+  const half = z95 * Math.sqrt(at(fitted.covariance, 0, 0));
+  return {
+    ...estimated(logistic(level), n, [logistic(level - half), logistic(level + half)]),
+    plainWinRate: mean(preferences),
+    lengthCoefficient,
+    meanLengthDifference: mean(differences),
+    model: "logit(preference) = level + coefficient · tanh(length difference / its standard deviation); value: the level alone",
+    caution,
+  };
+}
+
+export const lengthControlledWinRateStatistic = defineStatistic({
+  id: "length-controlled-win-rate",
+  title: "Win rate as if both sides wrote equally long",
+  input: z
+    .strictObject({
+      preferences: z.array(Preference).describe("as for win-rate"),
+      firstLengths: z.array(z.number().min(0)).describe("the first side's lengths, in characters, words or tokens"),
+      secondLengths: z.array(z.number().min(0)).describe("the second side's, in the same unit"),
+    })
+    .superRefine(({ preferences, firstLengths, secondLengths }, context) => {
+      const wrong = [
+        { field: "firstLengths", many: firstLengths.length },
+        { field: "secondLengths", many: secondLengths.length },
+      ];
+      for (const { field, many } of wrong.filter(({ many }) => many !== preferences.length)) {
+        context.addIssue({
+          code: "custom",
+          path: [field],
+          message: `has ${many} entries, and there are ${preferences.length} preferences`,
+        });
+      }
+    })
+    .transform(({ preferences, firstLengths, secondLengths }) =>
+      preferences.flatMap((preference, place) =>
+        preference === null ? [] : [{ preference, lengthDifference: (firstLengths[place] ?? 0) - (secondLengths[place] ?? 0) }],
+      ),
+    ),
+  compute: (comparisons) => lengthControlledWinRate(comparisons),
+  resampling: {
+    count: (comparisons) => comparisons.length,
+    take: (comparisons, places) => places.flatMap((place) => comparisons[place] ?? []),
+  },
+});

@@ -1,0 +1,72 @@
+import { at, inverse, times } from "./linear";
+import { sum } from "./moments";
+
+export function logistic(x: number): number {
+  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
+}
+
+/** Coefficients and their covariance, robust against the outcomes not being mere coin tosses. */
+export interface LogisticFit {
+  coefficients: readonly number[];
+  covariance: readonly (readonly number[])[];
+}
+
+/**
+ * Logistic regression by Newton's method, for outcomes in [0, 1].
+ *
+ * @param rows per observation the values that explain it, a constant 1 included
+ * @param outcomes as many, 0 to 1; shares are allowed
+ * @returns null where there is no finite maximum (the rows separate the outcomes, or one follows from the others)
+ * @see Papke & Wooldridge (1996), Journal of Applied Econometrics 11, 619-632, with their robust covariance
+ */
+export function fitLogistic(rows: readonly (readonly number[])[], outcomes: readonly number[]): LogisticFit | null {
+  let coefficients = (rows[0] ?? []).map(() => 0);
+  for (let round = 0; round < 100; round += 1) {
+    const chances = rows.map((row) => logistic(product(row, coefficients)));
+    const gaps = outcomes.map((outcome, place) => outcome - (chances[place] ?? 0));
+    const bread = inverse(
+      weighted(
+        rows,
+        chances.map((chance) => chance * (1 - chance)),
+      ),
+    );
+    if (!bread) return null;
+    const step = times(
+      bread,
+      (rows[0] ?? []).map((_, column) => sum(rows.map((row, place) => (row[column] ?? 0) * (gaps[place] ?? 0)))),
+    );
+    if (Math.max(...step.map(Math.abs)) < 1e-10) {
+      return {
+        coefficients,
+        covariance: sandwich(
+          bread,
+          weighted(
+            rows,
+            gaps.map((gap) => gap * gap),
+          ),
+        ),
+      };
+    }
+    coefficients = coefficients.map((value, place) => value + Math.max(-2, Math.min(2, step[place] ?? 0)));
+    if (coefficients.some((value) => Math.abs(value) > 30)) return null;
+  }
+  return null;
+}
+
+function product(row: readonly number[], coefficients: readonly number[]): number {
+  return sum(row.map((value, place) => value * (coefficients[place] ?? 0)));
+}
+
+/** X' W X */
+function weighted(rows: readonly (readonly number[])[], weights: readonly number[]): number[][] {
+  const columns = [...(rows[0] ?? []).keys()];
+  return columns.map((one) =>
+    columns.map((other) => sum(rows.map((row, place) => (row[one] ?? 0) * (row[other] ?? 0) * (weights[place] ?? 0)))),
+  );
+}
+
+function sandwich(bread: readonly (readonly number[])[], meat: readonly (readonly number[])[]): number[][] {
+  const multiplied = (left: readonly (readonly number[])[], right: readonly (readonly number[])[]) =>
+    left.map((row) => row.map((_, column) => sum(row.map((value, place) => value * at(right, place, column)))));
+  return multiplied(multiplied(bread, meat), bread);
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { evaluate, isSharedAbsent, sharedJson } from "@/lib/testing/statistics";
+
+type Labels = Record<string, Record<string, string | number>>;
+const isAbsent = isSharedAbsent("alttest");
+const sets = isAbsent ? [] : Object.entries<Record<string, never>>(sharedJson("alttest/expected_statistics.json"));
+const statisticOf = { percent_agreement: "percent-agreement", cohen_kappa: "cohen-kappa", quadratic_weighted_kappa: "cohen-kappa" };
+const correlationOf = { pearson: "pearson", spearman: "spearman", kendall_tau_b: "kendall-tau-b" };
+
+/** One row per annotator over the items of all. */
+function rowsOf(people: Labels, items: readonly string[]): (string | number | null)[][] {
+  return Object.values(people).map((labels) => items.map((item) => labels[item] ?? null));
+}
+
+function itemsOf(people: Labels): string[] {
+  return [...new Set(Object.values(people).flatMap((labels) => Object.keys(labels)))];
+}
+
+describe.skipIf(isAbsent)(
+  "people and models on the same items (skipped where ../shared/data/alttest is absent)",
+  { timeout: 120_000 },
+  () => {
+    it.each(sets)("%s: alpha and Fleiss' kappa", (name, known) => {
+      const humans: Labels = sharedJson(`alttest/${name}_human_annotations.json.gz`);
+      const ratings = rowsOf(humans, itemsOf(humans));
+      for (const [metric, value] of Object.entries<number>(known.krippendorff_alpha)) {
+        expect(evaluate("krippendorff-alpha", { ratings, metric }).value).toBeCloseTo(value, 6);
+      }
+      const { raters, items, kappa } = known.fleiss_kappa_on_items_with_modal_rater_count;
+      const modal = itemsOf(humans).flatMap((_, place) => {
+        const item = ratings.map((row) => row[place] ?? null);
+        return item.filter((label) => label !== null).length === raters ? [item] : [];
+      });
+      expect(evaluate("fleiss-kappa", { ratings: modal, rows: "items" })).toMatchObject({ value: expect.closeTo(kappa, 6), n: items });
+    });
+
+    it.each(sets)("%s: every two people, and every model with every person", (name, known) => {
+      const people: Labels = {
+        ...sharedJson(`alttest/${name}_human_annotations.json.gz`),
+        ...sharedJson(`alttest/${name}_llm_annotations.json.gz`),
+      };
+      const pairs = [
+        ...Object.entries<Record<string, number>>(known.human_pairs),
+        ...Object.entries<Record<string, number>>(known.llm_vs_human),
+      ];
+      for (const [pair, { n, ...values }] of pairs) {
+        const [first = {}, second = {}] = pair.split("|").map((person) => people[person] ?? {});
+        const both = Object.keys(first).filter((item) => item in second);
+        expect(both).toHaveLength(n ?? 0);
+        const sides = [first, second].map((labels) => both.map((item) => labels[item] ?? null));
+        for (const [kind, value] of Object.entries(values)) expect(ofPair(kind, sides), `${pair} ${kind}`).toBeCloseTo(value, 6);
+      }
+    });
+
+    it.each(sets)("%s: the alternative annotator test, person by person", (name, known) => {
+      const humans: Labels = sharedJson(`alttest/${name}_human_annotations.json.gz`);
+      const models: Labels = sharedJson(`alttest/${name}_llm_annotations.json.gz`);
+      const items = itemsOf(humans);
+      const { scoring, epsilon } = known as { scoring: string; epsilon: number };
+      const common = { ratings: rowsOf(humans, items), names: Object.keys(humans), scoring: scoring.replace("_", "-"), epsilon };
+      for (const [model, expected] of Object.entries<Record<string, never>>(known.alt_test)) {
+        const found = evaluate("alternative-annotator-test", { ...common, model: items.map((item) => models[model]?.[item] ?? null) });
+        const { winning_rate, advantage_probability, annotators_tested, rejected_by_BY, per_annotator, published } = expected;
+        expect(found).toMatchObject({ value: expect.closeTo(winning_rate, 6), n: annotators_tested, passed: published.passed });
+        expect(found.advantageProbability.value).toBeCloseTo(advantage_probability, 6);
+        expect(found.advantageProbability.value).toBeCloseTo(published.advantage_probability, 2);
+        expect(rejectedOf(found)).toEqual([...(rejected_by_BY as string[])].sort());
+        expect(found.annotators).toEqual((per_annotator as Record<string, number>[]).map(personLike));
+      }
+    });
+  },
+);
+
+function ofPair(kind: string, [first = [], second = []]: readonly (string | number | null)[][]): number {
+  if (kind in correlationOf) return evaluate(correlationOf[kind as keyof typeof correlationOf], { first, second }).value;
+  const weights = kind === "quadratic_weighted_kappa" ? { weights: "quadratic" } : {};
+  return evaluate(statisticOf[kind as keyof typeof statisticOf], { ratings: [first, second], ...weights }).value;
+}
+
+function rejectedOf(found: { annotators: { annotator: string; isRejected: boolean }[] }): string[] {
+  return found.annotators.flatMap(({ annotator, isRejected }) => (isRejected ? [annotator] : [])).sort();
+}
+
+function personLike({ annotator, n, p_value, rho_llm, rho_human }: Record<string, number>) {
+  const near = (value: number | undefined) => expect.closeTo(value ?? 0, 6);
+  return {
+    annotator,
+    n,
+    modelAdvantage: near(rho_llm),
+    personAdvantage: near(rho_human),
+    p: near(p_value),
+    isRejected: expect.any(Boolean),
+  };
+}
