@@ -17,6 +17,7 @@ export const sections = [
   { label: "Chains", path: "chains", permission: "instructions.read" },
   { label: "Findings", path: "findings", permission: "instructions.read" },
   { label: "Filters", path: "filters", permission: "runs.read" },
+  { label: "Agreement", path: "agreement", permission: "runs.read" },
   { label: "Discussions", path: "discussions", permission: "instructions.read" },
   { label: "Coverage", path: "coverage", permission: "instructions.read" },
   { label: "Releases", path: "releases", permission: "releases.read" },

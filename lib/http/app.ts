@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "@/lib/errors";
+import { agreementRoutes } from "./agreement";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...verificationRoutes,
   ...filterRoutes,
+  ...agreementRoutes,
   ...findingRoutes,
   ...constraintRoutes,
   ...runRoutes,
