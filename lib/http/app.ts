@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "@/lib/errors";
+import { adjudicationRoutes } from "./adjudication";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
@@ -28,6 +29,7 @@ import { runRowRoutes } from "./run-rows";
 import { runRoutes } from "./runs";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
+import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
 import { verificationRoutes } from "./verification";
@@ -52,6 +54,8 @@ export const routes: readonly Route[] = [
   ...textProposalRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
+  ...adjudicationRoutes,
+  ...teamRoutes,
   ...verificationRoutes,
   ...findingRoutes,
   ...constraintRoutes,
