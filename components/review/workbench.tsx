@@ -11,6 +11,7 @@ import type { ReviewItem } from "@/lib/schema/review";
 import { Focus } from "./focus";
 import { KeyRow } from "./key-row";
 import { KeysOverlay } from "./keys-overlay";
+import { LoanNote } from "./loan-note";
 import { NothingLeft } from "./nothing-left";
 import { ReasonPanel } from "./reason-panel";
 import { Refusals } from "./refusals";
@@ -21,7 +22,7 @@ import { runAction, useReviewKeys } from "./use-review-keys";
 /** One item fills the screen; every action is a key. */
 export function Workbench(start: ReviewStart) {
   const { project, selection } = start;
-  const { session, item, found, more, letters, outbox, commands } = useReview(start);
+  const { session, item, found, more, letters, outbox, commands, others } = useReview(start);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = () => setIsUnfolded(!isUnfolded);
   const disabled = unavailable(item, session.done.length > 0, session.at);
@@ -30,10 +31,12 @@ export function Workbench(start: ReviewStart) {
   };
   useReviewKeys(session.panel, run, commands.close);
   const { panel } = session;
+  const isWaiting = start.isShared && session.at >= session.order.length && more.isPending;
   return (
     <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
       <Strip project={project} selection={selection} outbox={outbox} letters={letters} />
       <Refusals project={project} outbox={outbox} letters={letters} />
+      {item && start.isShared ? <LoanNote project={project} instructionId={item.id} isJudged={item.mine !== null} others={others} /> : null}
       {item ? <Focus key={item.id} {...{ item, project, panel, commands, isUnfolded }} /> : null}
       {!item && session.at < session.order.length ? (
         <div className="flex-1 p-6">
@@ -44,7 +47,14 @@ export function Workbench(start: ReviewStart) {
           )}
         </div>
       ) : null}
-      {session.at >= session.order.length ? <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} /> : null}
+      {isWaiting ? (
+        <div className="flex-1 p-6">
+          <Reading />
+        </div>
+      ) : null}
+      {session.at >= session.order.length && !isWaiting ? (
+        <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} />
+      ) : null}
       <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
         {panel === "keys" ? <KeysOverlay onClose={commands.close} /> : null}
         {item && panel === "reject" ? (

@@ -8,11 +8,16 @@ import type { Waiting } from "./waiting-count";
 export function useSectionCounts(slug: string): Record<string, Waiting | undefined> {
   const { data: waiting } = useQuery(waitingWorkQuery(slug));
   if (!waiting) return {};
-  const { review, held, stoppedRuns } = waiting;
+  const { review, disputed, held, stoppedRuns } = waiting;
   const inRuns = [
     held > 0 ? `${formatNoun(held, "row")} held at a gate` : null,
     stoppedRuns > 0 ? `${formatNoun(stoppedRuns, "run")} stopped` : null,
   ].filter((words) => words !== null);
   const reviewWords = review >= 1_000 ? "1,000 or more to judge" : `${formatCount(review)} to judge`;
-  return { review: { count: review, words: reviewWords }, runs: { count: held + stoppedRuns, words: inRuns.join(", ") } };
+  const disputes = { count: disputed, words: `${formatNoun(disputed, "item")} people disagree on` };
+  return {
+    review: { count: review, words: reviewWords },
+    adjudication: disputes,
+    runs: { count: held + stoppedRuns, words: inRuns.join(", ") },
+  };
 }

@@ -19,6 +19,8 @@ export interface RequestOptions {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
   signal?: AbortSignal;
+  /** the browser finishes it even when the page is left meanwhile */
+  outlivesPage?: boolean;
 }
 
 /** Asks /api/v1 and parses the reply with the schema the server described it by. */
@@ -29,6 +31,7 @@ export async function request<Reply extends z.ZodType>(path: string, reply: Repl
     init.headers = { accept: "application/json", "content-type": "application/json" };
   }
   if (options.signal) init.signal = options.signal;
+  if (options.outlivesPage) init.keepalive = true;
   const response = await fetch(`/api/v1${path}`, init);
   const json: unknown = await response.json().catch(() => null);
   if (!response.ok) throw toApiError(response.status, json);
