@@ -1,7 +1,7 @@
 "use client";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { ReviewAnswer, ReviewItem } from "@/lib/schema/review";
-import type { CheckedUse } from "./check-answer";
+import type { CheckedUse, CodeFinding } from "./check-answer";
 import { boundUse, type ConstraintView, conflictsByPlace, constraintViews } from "./constraint-view";
 import { useCodeFindings } from "./use-code-findings";
 import { useEngine } from "./use-engine";
@@ -45,10 +45,21 @@ export function useConstraintDesk(item: ReviewItem): ConstraintDesk {
   );
   const asked = useMemo(() => questions(item, answer, uses), [item, answer, uses]);
   const found = useCodeFindings(asked.map(({ question }) => question));
-  const codes = uses.map((_, place) => found[asked.findIndex((each) => each.place === place)] ?? null);
+  const codes = uses
+    .map((_, place) => found[asked.findIndex((each) => each.place === place)] ?? null)
+    .map(item.hidden.code ? blinded : seen);
   const conflicts = useConflicts(item, uses);
   const views = constraintViews({ item, answer, uses, codes, conflicts });
   return { views, answer, chooseAnswer, setDraft, focused, focus, hovered, hover };
+}
+
+/** What code found is for later where a person shall judge first, without being led. */
+function blinded(code: CodeFinding | null): CodeFinding | null {
+  return code && { because: "it is told after your verdict" };
+}
+
+function seen(code: CodeFinding | null): CodeFinding | null {
+  return code;
 }
 
 function useConflicts({ constraints }: ReviewItem, uses: readonly (CheckedUse | null)[]) {

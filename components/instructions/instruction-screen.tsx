@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { GoldOf } from "@/components/adjudication/gold-of";
 import { ConstraintScene } from "@/components/constraints/constraint-scene";
 import { OfferedText } from "@/components/constraints/offered-text-panel";
 import { DraftScope } from "@/components/review/draft-scope";
@@ -25,13 +26,15 @@ interface InstructionScreenProps {
   initial: InstructionDetail;
   person: { id: string; name: string };
   canJudge: boolean;
+  /** may say that its right decision is known */
+  canLead: boolean;
 }
 
 /** A region that scrolls must be reachable by keyboard. */
 const reachable = { tabIndex: 0 };
 
 /** Everything about one instruction: its text, what people and models said of it, and where it came from. */
-export function InstructionScreen({ project, initial, person, canJudge }: InstructionScreenProps) {
+export function InstructionScreen({ project, initial, person, canJudge, canLead }: InstructionScreenProps) {
   const { id } = initial.item;
   const { session, item: held, commands, outbox, letters } = useOneItem(project, id, person);
   const detail = useQuery(instructionDetail(project, id)).data ?? initial;
@@ -58,6 +61,7 @@ export function InstructionScreen({ project, initial, person, canJudge }: Instru
               <ItemText item={item} isEditing={session.panel === "edit"} commands={commands} />
               <OfferedText canAsk={canJudge} />
               {may ? <VerdictBar project={project} item={item} commands={may} canUndo={session.done.length > 0} /> : null}
+              {canLead ? <GoldOf project={project} id={id} /> : null}
               <Verdicts verdicts={detail.verdicts} hidden={detail.hiddenVerdicts} />
               <Origins query={item.query} seed={item.seed} />
               <Folds item={item} isOpen={false} />

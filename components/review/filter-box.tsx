@@ -10,14 +10,17 @@ import { filterShape } from "./verdict-words";
 
 interface FilterBoxProps {
   filters: readonly ReviewFilter[];
+  /** they are shown after the verdict */
+  isBlinded?: boolean;
   isOverriding: boolean;
   /** null: may be read, not overridden */
   change: Pick<ReviewCommands, "open" | "override"> | null;
 }
 
 /** What each model filter said and why; people's overrides stand beside it. */
-export function FilterBox({ filters, isOverriding, change }: FilterBoxProps) {
+export function FilterBox({ filters, isBlinded = false, isOverriding, change }: FilterBoxProps) {
   const second = filters.findLast(({ noun }) => noun === "instruction");
+  if (filters.length === 0 && isBlinded) return null;
   if (filters.length === 0) return <p className="text-muted text-sm">No filter has seen it yet.</p>;
   return (
     <div className="flex flex-col gap-2">

@@ -1,11 +1,15 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { DiffText } from "@/components/ui/diff-text";
+import { messageOf } from "@/components/ui/error-state";
+import { notify } from "@/components/ui/notify";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Outbox } from "@/lib/client/outbox";
-import { reviewItem } from "@/lib/client/review";
+import { claimItems, reviewItem } from "@/lib/client/review";
 import { onCurrentVersion } from "@/lib/review/resend";
+import { everything } from "@/lib/review/selection";
+import { SlotDetails } from "@/lib/schema/assignment";
 import type { Letter } from "@/lib/schema/outbox";
 import { StaleDetails } from "@/lib/schema/review-input";
 
@@ -18,16 +22,23 @@ interface RefusalsProps {
 /** What the server would not take: nothing was overwritten and nothing is lost until the person chooses. */
 export function Refusals({ project, outbox, letters }: RefusalsProps) {
   const client = useQueryClient();
+  const taking = useMutation({
+    mutationFn: (id: string) => claimItems(project, everything, id),
+    onSuccess: () => outbox?.retry(),
+    onError: (error) => notify({ title: "The item could not be taken", detail: messageOf(error), tone: "reject" }),
+  });
   const first = letters.find(({ refusal }) => refusal);
   if (!first?.refusal || !outbox) return null;
   const { instructionId, sending, refusal } = first;
   const stale = StaleDetails.safeParse(refusal.details);
+  const slot = SlotDetails.safeParse(refusal.details);
   const reread = () => {
     outbox.discard(instructionId);
     void client.invalidateQueries({ queryKey: reviewItem(project, instructionId).queryKey });
   };
   const insist = () => {
-    if (stale.success) outbox.replace(first.key, onCurrentVersion(sending, stale.data.currentVersion));
+    if (slot.success) taking.mutate(instructionId);
+    else if (stale.success) outbox.replace(first.key, onCurrentVersion(sending, stale.data.currentVersion));
     else outbox.retry();
   };
   return (
@@ -44,8 +55,8 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
         <Button size="sm" onClick={reread}>
           {stale.success ? "Keep theirs and read it again" : "Give it up"}
         </Button>
-        <Button size="sm" tone="primary" onClick={insist}>
-          {stale.success ? "Mine still holds: send it" : "Try again"}
+        <Button size="sm" tone="primary" onClick={insist} isBusy={taking.isPending}>
+          {stale.success ? "Mine still holds: send it" : slot.success ? "Take the item and send it" : "Try again"}
         </Button>
       </div>
       {stale.success ? <Versions mine={sending.kind === "text" ? sending.input.text : null} theirs={stale.data.currentText} /> : null}

@@ -42,7 +42,14 @@ export function SideColumn({ item, project, panel, commands, hasKeys = false }: 
     <>
       <ConstraintSection item={item} work={work} adding={adding} hasKeys={hasKeys} />
       <Group title="Filters">
-        <FilterBox key={item.id} filters={item.filters} isOverriding={panel === "override"} change={commands} />
+        {item.hidden.filters || item.hidden.code ? <Blinded hidden={item.hidden} /> : null}
+        <FilterBox
+          key={item.id}
+          filters={item.filters}
+          isBlinded={item.hidden.filters}
+          isOverriding={panel === "override"}
+          change={commands}
+        />
       </Group>
       <Group title="Findings" {...(count > 0 ? { beside: String(count) } : {})}>
         {inChain.length > 0 ? (
@@ -61,6 +68,11 @@ export function SideColumn({ item, project, panel, commands, hasKeys = false }: 
       </Group>
     </>
   );
+}
+
+function Blinded({ hidden }: Pick<ReviewItem, "hidden">) {
+  const what = [hidden.filters ? "what the model's filters said" : null, hidden.code ? "what code found" : null].filter(Boolean);
+  return <p className="text-muted text-sm">You see {what.join(" and ")} after your verdict.</p>;
 }
 
 function Group({ title, beside, children }: { title: string; beside?: string; children: ReactNode }) {

@@ -37,6 +37,9 @@ export function Strip({ project, selection, outbox, letters }: StripProps) {
               {progress.isExact ? "" : "more than "}
               {formatCount(progress.left)} left
             </span>
+            {progress.returned > 0 ? (
+              <span className="font-medium text-revise">◐ {formatCount(progress.returned)} returned to you</span>
+            ) : null}
             <span className="text-muted" data-testid="reviewed-today">
               {formatCount(progress.lastDay)} today, {formatCount(progress.lastHour)} in the last hour
             </span>

@@ -1,10 +1,14 @@
 "use client";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { notify } from "@/components/ui/notify";
 import { letterStore } from "@/lib/client/letter-store";
 import { Outbox } from "@/lib/client/outbox";
+import { reviewItem } from "@/lib/client/review";
 import { sendLetter, takeDelivery } from "@/lib/client/send-letter";
 import type { Letter } from "@/lib/schema/outbox";
+import type { RecordedVerdict } from "@/lib/schema/review-input";
+import { verdictWord } from "./verdict-words";
 
 /** One for each person and project of this window: it goes on sending when the screen is left. */
 const outboxes = new Map<string, Outbox>();
@@ -20,10 +24,22 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
     onDelivered: ({ instructionId }, delivery, waiting) => {
       takeDelivery(client, project, { instructionId, delivery, waiting });
       void client.invalidateQueries({ queryKey: ["project", project, "instruction", instructionId] });
+      if (delivery.kind === "verdict") afterVerdict(client, project, delivery.verdict);
     },
   });
   outboxes.set(name, made);
   return made;
+}
+
+/** What only a given verdict opens: what training is known to be, and what was kept back so as not to lead. */
+function afterVerdict(client: QueryClient, project: string, { instructionId, training, decision }: RecordedVerdict): void {
+  const { queryKey } = reviewItem(project, instructionId);
+  const hidden = client.getQueryData(queryKey)?.hidden;
+  if (hidden?.filters || hidden?.code) void client.invalidateQueries({ queryKey });
+  if (!training) return;
+  const isRight = training.decision === decision;
+  const title = `Training: ${verdictWord[training.decision]}${isRight ? ", as you said." : " is what is known to be right."}`;
+  notify({ title, ...(training.note ? { detail: training.note } : {}), tone: isRight ? "accept" : "reject" });
 }
 
 /** The outbox of this person (none while the server renders), and what waits in it. */

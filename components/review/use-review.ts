@@ -3,13 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { changeItems } from "@/lib/client/change-items";
 import type { Outbox } from "@/lib/client/outbox";
-import { keepItem, queuePage, reviewItem } from "@/lib/client/review";
+import { claimItems, keepClaims, keepItem, queuePage, reviewItem } from "@/lib/client/review";
 import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
 import type { Letter } from "@/lib/schema/outbox";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { OwnDecision } from "@/lib/schema/review-input";
 import type { Selection } from "@/lib/schema/selection";
 import { reviewCommands } from "./review-commands";
+import { useLoans } from "./use-loans";
 import { useOutbox } from "./use-outbox";
 
 export interface ReviewStart {
@@ -18,6 +19,8 @@ export interface ReviewStart {
   selection: Selection;
   /** ids of the first page of the queue; the items lie in the cache */
   queue: { ids: string[]; next: string | null };
+  /** the project shares its items out: they are claimed, not listed */
+  isShared: boolean;
   /** the person's own latest verdicts, newest first */
   recent: OwnDecision[];
 }
@@ -30,8 +33,9 @@ export function useReview(start: ReviewStart) {
   const client = useQueryClient();
   const { outbox, letters } = useOutbox(project, person.id);
   const [session, dispatch] = useReducer(nextSession, start, firstSession);
-  const more = useMore(start, dispatch);
+  const more = useMore(start, letters, dispatch);
   const id = currentId(session);
+  const others = useLoans({ project, isShared: start.isShared, currentId: id, letters, claim: more.lookAgain });
   const found = useQuery({ ...reviewItem(project, id ?? ""), enabled: id !== null });
   const shownForMs = useShownFor(id);
   useRemembered(outbox, (letter) => {
@@ -47,11 +51,36 @@ export function useReview(start: ReviewStart) {
   };
   const item: ReviewItem | null = found.data && found.data.id === id ? found.data : null;
   const commands = reviewCommands({ client, project, person, session, item, outbox, dispatch: ask, shownForMs });
-  return { session, item, found, more, letters, outbox, commands };
+  return { session, item, found, more, letters, outbox, commands, others };
 }
 
 /** Asks for more of the queue before it runs out, and from its start again when a person wants to look again. */
-function useMore({ project, selection, queue }: ReviewStart, dispatch: (event: SessionEvent) => void) {
+function useMore(start: ReviewStart, letters: readonly Letter[], dispatch: (event: SessionEvent) => void) {
+  const listed = useListed(start, dispatch);
+  const claimed = useClaimed(start, letters, dispatch);
+  return start.isShared ? claimed : listed;
+}
+
+/** Items on loan; those that were sent back come first, unless the new verdict is on its way already. */
+function useClaimed({ project, selection }: ReviewStart, letters: readonly Letter[], dispatch: (event: SessionEvent) => void) {
+  const client = useQueryClient();
+  const asked = useMutation({
+    mutationFn: () => claimItems(project, selection),
+    onSuccess: (claims) => {
+      keepClaims(client, project, claims);
+      const isOnItsWay = (id: string) => letters.some(({ instructionId }) => instructionId === id);
+      const again = claims.rows.filter(({ returned, item }) => returned && !isOnItsWay(item.id)).map(({ item }) => item.id);
+      dispatch({ kind: "queue_loaded", ids: claims.rows.map(({ item }) => item.id), again });
+    },
+  });
+  const ask = () => {
+    if (!asked.isPending) asked.mutate();
+  };
+  return { ask, lookAgain: ask, retry: ask, isPending: asked.isPending || asked.isIdle, error: asked.error };
+}
+
+/** Pages of the queue that everybody sees. */
+function useListed({ project, selection, queue }: ReviewStart, dispatch: (event: SessionEvent) => void) {
   const client = useQueryClient();
   const next = useRef(queue.next);
   const asked = useMutation({

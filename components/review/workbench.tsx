@@ -16,6 +16,7 @@ import { Focus } from "./focus";
 import { GuidelinePanel } from "./guideline-panel";
 import { KeyRow } from "./key-row";
 import { KeysOverlay } from "./keys-overlay";
+import { LoanNote } from "./loan-note";
 import { NothingLeft } from "./nothing-left";
 import { ReasonPanel } from "./reason-panel";
 import { Refusals } from "./refusals";
@@ -27,7 +28,7 @@ import { runAction, useReviewKeys } from "./use-review-keys";
 export function Workbench(start: ReviewStart) {
   const { project, person, selection } = start;
   const { rejectReasons, skipReasons } = useSuspenseQuery(projectQuery(project)).data.settings;
-  const { session, item, found, more, letters, outbox, commands } = useReview(start);
+  const { session, item, found, more, letters, outbox, commands, others } = useReview(start);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = () => setIsUnfolded(!isUnfolded);
   const disabled = unavailable(item, session);
@@ -36,11 +37,15 @@ export function Workbench(start: ReviewStart) {
   };
   useReviewKeys(session.panel, run, commands.close);
   const { panel } = session;
+  const isWaiting = start.isShared && session.at >= session.order.length && more.isPending;
   return (
     <DraftScope project={project} personId={person.id}>
       <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
         <Strip project={project} selection={selection} outbox={outbox} letters={letters} />
         <Refusals project={project} outbox={outbox} letters={letters} />
+        {item && start.isShared ? (
+          <LoanNote project={project} instructionId={item.id} isJudged={item.mine !== null} others={others} />
+        ) : null}
         {item ? <Focus key={item.id} {...{ item, project, panel, commands, isUnfolded }} /> : null}
         {!item && session.at < session.order.length ? (
           <div className="flex-1 p-6">
@@ -51,7 +56,14 @@ export function Workbench(start: ReviewStart) {
             )}
           </div>
         ) : null}
-        {session.at >= session.order.length ? <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} /> : null}
+        {isWaiting ? (
+          <div className="flex-1 p-6">
+            <Reading />
+          </div>
+        ) : null}
+        {session.at >= session.order.length && !isWaiting ? (
+          <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} />
+        ) : null}
         <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
           {panel === "keys" ? <KeysOverlay onClose={commands.close} /> : null}
           {panel === "guideline" ? <GuidelinePanel project={project} onClose={commands.close} /> : null}

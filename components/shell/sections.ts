@@ -13,6 +13,8 @@ export const sections = [
   { label: "Seeds", path: "seeds", permission: "seeds.read" },
   { label: "Runs", path: "runs", permission: "runs.read" },
   { label: "Review", path: "review", permission: "review.judge" },
+  { label: "Adjudication", path: "adjudication", permission: "review.lead" },
+  { label: "Team", path: "team", permission: "review.lead" },
   { label: "Instructions", path: "instructions", permission: "instructions.read" },
   { label: "Chains", path: "chains", permission: "instructions.read" },
   { label: "Findings", path: "findings", permission: "instructions.read" },

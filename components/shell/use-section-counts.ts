@@ -10,14 +10,16 @@ export function useSectionCounts(slug: string): Record<string, Waiting | undefin
   const { data: waiting } = useQuery(waitingWorkQuery(slug));
   const unseen = useQuery(discussionCounts(slug)).data?.unseen ?? 0;
   if (!waiting) return {};
-  const { review, held, stoppedRuns } = waiting;
+  const { review, disputed, held, stoppedRuns } = waiting;
   const inRuns = [
     held > 0 ? `${formatNoun(held, "row")} held at a gate` : null,
     stoppedRuns > 0 ? `${formatNoun(stoppedRuns, "run")} stopped` : null,
   ].filter((words) => words !== null);
   const reviewWords = review >= 1_000 ? "1,000 or more to judge" : `${formatCount(review)} to judge`;
+  const disputes = { count: disputed, words: `${formatNoun(disputed, "item")} people disagree on` };
   return {
     review: { count: review, words: reviewWords },
+    adjudication: disputes,
     runs: { count: held + stoppedRuns, words: inRuns.join(", ") },
     discussions: { count: unseen, words: `${formatNoun(unseen, "comment")} for you` },
   };

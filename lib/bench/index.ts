@@ -7,5 +7,7 @@ export const benches: Readonly<Record<string, () => Promise<(args: readonly stri
   verify: async () => (await import("./verify")).bench,
   ifeval: async () => (await import("./ifeval")).bench,
   fuzz: async () => (await import("./fuzz")).bench,
+  annotators: async () => (await import("./annotators")).bench,
+  claims: async () => (await import("./claims")).bench,
   export: async () => (await import("./export")).bench,
 };

@@ -7,7 +7,16 @@ import type { Delivery } from "./send-letter";
 const text: Sending = { kind: "text", input: { version: 0, text: "new words" } };
 const override: Delivery = {
   kind: "verdict",
-  verdict: { id: "v", instructionId: "a", decision: "accept", reason: "", withdrawsId: null, createdAt: "", reviewState: "accept" },
+  verdict: {
+    id: "v",
+    instructionId: "a",
+    decision: "accept",
+    reason: "",
+    withdrawsId: null,
+    createdAt: "",
+    reviewState: "accept",
+    training: null,
+  },
 };
 
 /** The browser's storage, as far as the outbox uses it. */

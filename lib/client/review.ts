@@ -1,6 +1,7 @@
-import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, queryOptions, skipToken } from "@tanstack/react-query";
 import type * as z from "zod";
 import { selectionSearch } from "@/lib/review/selection";
+import { type ClaimedItem, Claims, GivenBack, Leases } from "@/lib/schema/assignment";
 import { page } from "@/lib/schema/id";
 import { ReviewItem } from "@/lib/schema/review";
 import { ReviewProgress } from "@/lib/schema/review-input";
@@ -17,6 +18,44 @@ export function queuePage(project: string, selection: Selection, after?: string,
   search.set("limit", String(queuePageLength));
   if (after !== undefined) search.set("after", after);
   return request(`/projects/${project}/review/queue?${search}`, QueuePage, signal ? { signal } : {});
+}
+
+/** Holds items where the project shares them out: those held already come back too. */
+export function claimItems(project: string, selection: Selection, instructionId?: string): Promise<Claims> {
+  const body = { count: queuePageLength, selection, instructionId };
+  return request(`/projects/${project}/review/claims`, Claims, { method: "POST", body });
+}
+
+const noLoan: Loan | null = null;
+
+/** What is known of an item on loan: until when, and why it came back. */
+export function loanOf(project: string, id: string) {
+  return queryOptions<Loan | null>({
+    queryKey: ["project", project, "loan", id],
+    queryFn: skipToken,
+    initialData: noLoan,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+export type Loan = Omit<ClaimedItem, "item">;
+
+/** Puts what was claimed into the cache. */
+export function keepClaims(client: QueryClient, project: string, { rows }: Claims): void {
+  for (const { item, ...loan } of rows) {
+    keepItem(client, project, item);
+    client.setQueryData(loanOf(project, item.id).queryKey, loan);
+  }
+}
+
+/** A sign of life, which also tells who else is at the item. */
+export function renewLeases(project: string, instructionId: string | null): Promise<Leases> {
+  return request(`/projects/${project}/review/leases`, Leases, { method: "POST", body: { instructionId } });
+}
+
+/** Gives everything back but what is still to be sent; outlives the page that asks. */
+export function giveBack(project: string, except: readonly string[]): Promise<GivenBack> {
+  const search = except.length > 0 ? `?except=${except.join(",")}` : "";
+  return request(`/projects/${project}/review/claims${search}`, GivenBack, { method: "DELETE", isLastWord: true });
 }
 
 export function reviewItem(project: string, id: string) {
@@ -46,6 +85,7 @@ export function countVerdict(client: QueryClient, project: string, by: 1 | -1): 
     if (!known) return known;
     const { left, isExact, lastHour, lastDay } = known;
     return {
+      ...known,
       left: isExact ? Math.max(0, left - by) : left,
       isExact,
       lastHour: Math.max(0, lastHour + by),

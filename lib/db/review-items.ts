@@ -97,6 +97,7 @@ function itemOf({
 }: Found): Omit<ReviewItem, "mine" | "judgeVerdicts" | "labels"> {
   return {
     ...row,
+    hidden: { filters: false, code: false },
     level: Level.parse(row.level),
     ordinal: ordinal.toString(),
     isOverridden: overridden,

@@ -17,7 +17,7 @@ const columns = {
 export function verdictsOn(db: Db, projectId: string, instructionId: string) {
   return db.verdict.findMany({
     where: { projectId, instructionId },
-    select: { ...columns, user: { select: { name: true } } },
+    select: { ...columns, spentMs: true, user: { select: { name: true } } },
     orderBy: { ordinal: "asc" },
   });
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "@/lib/errors";
+import { adjudicationRoutes } from "./adjudication";
 import { agreementRoutes } from "./agreement";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
@@ -32,6 +33,7 @@ import { runRowRoutes } from "./run-rows";
 import { runRoutes } from "./runs";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
+import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
 import { verificationRoutes } from "./verification";
@@ -58,6 +60,8 @@ export const routes: readonly Route[] = [
   ...verdictRoutes,
   ...discussionRoutes,
   ...draftRoutes,
+  ...adjudicationRoutes,
+  ...teamRoutes,
   ...verificationRoutes,
   ...filterRoutes,
   ...agreementRoutes,

@@ -21,6 +21,8 @@ export const pages: Readonly<Record<string, Access>> = {
   "p/[project]/runs/[run]/failures/page.tsx": "runs.read",
   "p/[project]/runs/[run]/gate/page.tsx": "runs.read",
   "p/[project]/review/page.tsx": "review.judge",
+  "p/[project]/adjudication/page.tsx": "review.lead",
+  "p/[project]/team/page.tsx": "review.lead",
   "p/[project]/instructions/page.tsx": "instructions.read",
   "p/[project]/instructions/[instruction]/page.tsx": "instructions.read",
   "p/[project]/chains/page.tsx": "instructions.read",

@@ -28,6 +28,7 @@ function item(level: ReviewItem["level"], own: string[], ladder: [level: ReviewI
     feedback: [],
     judgeVerdicts: [],
     labels: [],
+    hidden: { filters: false, code: false },
     mine: null,
   };
 }

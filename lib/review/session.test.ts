@@ -48,6 +48,17 @@ describe("A review session", () => {
     expect(currentId(nextSession(atEnd, { kind: "queue_loaded", ids: ["a", "b"] }))).toBe("b");
   });
 
+  it("puts what was sent back first, to be decided anew, and leaves the item in front where it is", () => {
+    const given = [{ instructionId: "x", verdictId: "v", decision: "accept" as const }];
+    const atEnd = startSession(given, []);
+    expect(currentId(nextSession(atEnd, { kind: "queue_loaded", ids: ["x", "a"], again: ["x"] }))).toBe("x");
+    const under = nextSession(startSession(given, ["a", "b"]), { kind: "queue_loaded", ids: ["x", "a", "b"], again: ["x"] });
+    expect(currentId(under)).toBe("a");
+    expect(under.order).toEqual(["a", "x", "b"]);
+    expect(under.decided).toEqual({});
+    expect(currentId(judge(under))).toBe("x");
+  });
+
   it("counts the undecided items ahead", () => {
     expect(undecidedAhead(startSession([], ["a", "b", "c"]))).toBe(2);
     expect(undecidedAhead(judge(startSession([], ["a", "b", "c"])))).toBe(1);

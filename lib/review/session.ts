@@ -34,7 +34,8 @@ export interface Session {
 }
 
 export type SessionEvent =
-  | { kind: "queue_loaded"; ids: readonly string[] }
+  /** `again`: sent back to the person, who decides them anew and first */
+  | { kind: "queue_loaded"; ids: readonly string[]; again?: readonly string[] }
   | { kind: "did"; done: Done }
   | { kind: "undone" }
   /** what was taken back last is done again, as this */
@@ -69,7 +70,7 @@ export function startSession(
 export function nextSession(session: Session, event: SessionEvent): Session {
   switch (event.kind) {
     case "queue_loaded":
-      return { ...session, order: unique([...session.order, ...event.ids]) };
+      return afterLoading(session, event.ids, event.again ?? []);
     case "did":
       return { ...afterDoing(session, event.done), undone: [] };
     case "undone":
@@ -93,6 +94,17 @@ export function currentId(session: Session): string | null {
 /** How many loaded items wait behind the one in front: when few are left, more are asked for. */
 export function undecidedAhead(session: Session): number {
   return session.order.slice(session.at + 1).filter((id) => !(id in session.decided)).length;
+}
+
+function afterLoading(session: Session, ids: readonly string[], again: readonly string[]): Session {
+  const current = currentId(session);
+  const isOpened = (id: string) => id !== current && again.includes(id);
+  const kept = session.order.filter((id) => !isOpened(id));
+  const at = current === null ? kept.length : kept.indexOf(current);
+  const start = current === null ? at : at + 1;
+  const order = unique([...kept.slice(0, start), ...again.filter(isOpened), ...kept.slice(start), ...ids]);
+  const decided = Object.fromEntries(Object.entries(session.decided).filter(([id]) => !again.includes(id)));
+  return { ...session, order, at, decided };
 }
 
 function afterDoing(session: Session, done: Done): Session {

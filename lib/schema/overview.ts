@@ -5,6 +5,8 @@ import { Track } from "./instruction";
 export const WaitingWork = z.object({
   /** instructions this person has not judged, counted up to 1,000 */
   review: z.number().int(),
+  /** items people disagree on, counted up to 1,000; for those who settle them */
+  disputed: z.number().int().default(0),
   /** rows held behind gates, of all runs that are not cancelled */
   held: z.number().int(),
   /** failures nobody has retried with success */

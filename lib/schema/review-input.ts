@@ -23,6 +23,8 @@ export const RecordedVerdict = z.object({
   withdrawsId: z.string().nullable(),
   createdAt: z.string(),
   reviewState: ReviewState,
+  /** what a training item is known to be, told once the person has judged it */
+  training: z.object({ decision: VerdictDecision, note: z.string() }).nullable().default(null),
 });
 export type RecordedVerdict = z.infer<typeof RecordedVerdict>;
 
@@ -89,5 +91,7 @@ export const ReviewProgress = z.object({
   isExact: z.boolean(),
   lastDay: z.number().int(),
   lastHour: z.number().int(),
+  /** items that leads sent back to this person */
+  returned: z.number().int().default(0),
 });
 export type ReviewProgress = z.infer<typeof ReviewProgress>;

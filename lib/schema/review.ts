@@ -96,6 +96,8 @@ export const ReviewItem = z.object({
   judgeVerdicts: z.array(JudgeVerdict),
   /** what people say now, the asking person's own among them; others' only where theirs stands or they may see all */
   labels: z.array(ConstraintLabel),
+  /** what this person sees only after their own verdict */
+  hidden: z.object({ filters: z.boolean(), code: z.boolean() }).default({ filters: false, code: false }),
   /** the asking person's own verdict, while it stands */
   mine: StandingVerdict.nullable(),
 });

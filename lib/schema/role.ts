@@ -20,6 +20,8 @@ export const permissions = {
   "gates.decide": ["owner", "curator", "lead"],
   "instructions.read": ["owner", "curator", "lead", "annotator", "viewer"],
   "review.judge": ["owner", "curator", "lead", "annotator"],
+  /** sharing the review out, settling what people disagree on, gold items */
+  "review.lead": ["owner", "curator", "lead"],
   "review.edit": ["owner", "curator", "lead", "annotator"],
   "constraints.bind": ["owner", "curator", "lead", "annotator"],
   "constraints.label": ["owner", "curator", "lead", "annotator"],

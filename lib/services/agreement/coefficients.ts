@@ -42,32 +42,39 @@ const asked: readonly Asked[] = [
   { id: "cohen-kappa", name: "Cohen’s κ", about: "For exactly two people; falls where one answer is rare.", options: {} },
 ];
 
-const resamples = 500;
+/** Drawing takes its time: the more items, the fewer samples. */
+const samplesFor = (items: number) => Math.round(Math.max(100, Math.min(500, 200_000 / items)));
 /** An interval needs some families of items. */
 const leastFamilies = 5;
 
 /** Every coefficient of agreement, with an interval drawn by chain family, or the reason why it has no value. */
-export function coefficientsOf(shared: SharedMatrix): Coefficient[] {
-  return asked.map((one) => {
+export async function coefficientsOf(shared: SharedMatrix): Promise<Coefficient[]> {
+  const found: Coefficient[] = [];
+  for (const one of asked) {
+    await breath();
     const { estimate, noInterval } = computed(shared, one);
-    return { id: one.id, name: one.name, about: one.about, estimate, noInterval };
-  });
+    found.push({ id: one.id, name: one.name, about: one.about, estimate, noInterval });
+  }
+  return found;
+}
+
+/** Lets other requests be answered between two coefficients. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The same within each level or category. */
-export function partsOf(shared: SharedMatrix): AgreementPart[] {
+export async function partsOf(shared: SharedMatrix): Promise<AgreementPart[]> {
   const names = [...new Set(shared.items.map(({ part }) => part))].sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
-  return names.map((name) => {
+  const parts: AgreementPart[] = [];
+  for (const name of names) {
+    await breath();
     const own = { ...shared, items: shared.items.filter(({ part }) => part === name) };
     const of = (id: string, options: Asked["options"] = {}) => computed(own, { id, options }).estimate;
-    return {
-      name,
-      items: own.items.length,
-      percent: of("percent-agreement"),
-      ac1: of("gwet-ac1"),
-      alpha: of("krippendorff-alpha", { metric: "ordinal" }),
-    };
-  });
+    const [percent, ac1, alpha] = [of("percent-agreement"), of("gwet-ac1"), of("krippendorff-alpha", { metric: "ordinal" })];
+    parts.push({ name, items: own.items.length, percent, ac1, alpha });
+  }
+  return parts;
 }
 
 function computed(
@@ -85,7 +92,7 @@ function computed(
     item.ratings.map((rating) => (rating === null || !isMetric ? rating : categories.indexOf(rating) + 1)),
   );
   const scale = isMetric ? categories.map((_, index) => index + 1) : categories;
-  const bootstrap = mayDraw ? { bootstrap: { samples: resamples, seed: 1, clusters } } : {};
+  const bootstrap = mayDraw ? { bootstrap: { samples: samplesFor(n), seed: 1, clusters } } : {};
   const result = statistic.evaluate({ ratings, rows: "items", categories: scale, ...options, ...bootstrap }, seededRandom);
   const found = EstimateView.parse(result);
   if (found.value === null) return { estimate: found, noInterval: null };

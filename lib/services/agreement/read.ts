@@ -6,7 +6,7 @@ import { coefficientsOf, partsOf } from "./coefficients";
 import { annotatorModel, pairsOf } from "./people";
 import { matrixOf } from "./rating-matrix";
 
-const most = 5_000;
+const most = 2_000;
 
 /** How far people agree on what two or more of them judged, from their own words before any adjudication. */
 export async function readAgreement(ctx: Context, input: { projectId: string; kind: AgreementKind }): Promise<AgreementReport> {
@@ -18,8 +18,8 @@ export async function readAgreement(ctx: Context, input: { projectId: string; ki
     items: shared.items.length,
     people: shared.people,
     isCut: shared.items.length === most,
-    coefficients: coefficientsOf(shared),
-    parts: partsOf(shared),
+    coefficients: await coefficientsOf(shared),
+    parts: await partsOf(shared),
     partsBy: kind === "verdicts" ? "level" : "category",
     pairs: pairsOf(shared),
     model: annotatorModel(shared),

@@ -1,14 +1,14 @@
-import { changesOf, lineageOf } from "@/lib/db/instruction-history";
+import { lineageOf } from "@/lib/db/instruction-history";
 import { verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
 import { standingVerdicts } from "@/lib/review/verdict-rules";
 import { visibleVerdicts } from "@/lib/review/visible-verdicts";
-import type { BoundWords } from "@/lib/schema/constraint-input";
-import type { InstructionDetail, PersonVerdict, TextChange } from "@/lib/schema/instruction-detail";
+import type { InstructionDetail, PersonVerdict } from "@/lib/schema/instruction-detail";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { Role } from "@/lib/schema/role";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
 import { itemsFor } from "@/lib/services/review/items-for";
+import { readChanges } from "./read-changes";
 import { readOrigins } from "./read-origins";
 
 type Input = { projectId: string; instructionId: string };
@@ -60,31 +60,4 @@ async function readVerdicts(ctx: Context, { projectId, instructionId }: Input, r
     return [{ id, by: user.name, ...claims, decision, reason, itemVersion, createdAt: createdAt.toISOString() }];
   });
   return { verdicts, hiddenVerdicts: hidden };
-}
-
-async function readChanges(ctx: Context, instructionId: string): Promise<TextChange[]> {
-  const { edits, changes, bindings } = await changesOf(ctx.db, instructionId);
-  const reworded = edits.map(({ id, constraintId, before, after, createdAt, user }): TextChange => {
-    const kind = constraintId === null ? "instruction" : "constraint";
-    return { id, kind, before, after, by: user.name, createdAt: createdAt.toISOString() };
-  });
-  const moved = changes.map(({ id, kind, createdAt, user, constraint: { text } }): TextChange => {
-    const words = kind === "added" ? { before: "", after: text } : { before: text, after: "" };
-    return { id, kind: `constraint_${kind}`, ...words, by: user.name, createdAt: createdAt.toISOString() };
-  });
-  const rebound = bindings
-    // A change of words stands among the rewordings already.
-    .filter(({ before, after }) => before.text === after.text)
-    .map(({ id, before, after, createdAt, user }): TextChange => {
-      const words = { before: bindingWords(before), after: bindingWords(after) };
-      return { id, kind: "constraint_bound", ...words, by: user.name, createdAt: createdAt.toISOString() };
-    });
-  return [...reworded, ...moved, ...rebound].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-}
-
-const stateWords = { unbound: "not looked at", bound: "checked by code", judged: "left to judges", topic: "a mere topic" } as const;
-
-function bindingWords({ text, bindingState, verifierId, params }: BoundWords): string {
-  const how = verifierId === null ? stateWords[bindingState] : `${stateWords.bound} as ${verifierId} ${JSON.stringify(params ?? {})}`;
-  return `${text} — ${how}`;
 }

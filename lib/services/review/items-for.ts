@@ -1,6 +1,8 @@
 import type { Db } from "@/lib/db/client";
 import { standingLabels } from "@/lib/db/constraint-labels";
 import { reviewItems } from "@/lib/db/review-items";
+import { reviewSettingsOf } from "@/lib/db/review-settings";
+import { blindItem } from "@/lib/review/blind-item";
 import { visibleLabels } from "@/lib/review/visible-labels";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { Role } from "@/lib/schema/role";
@@ -14,7 +16,10 @@ export interface Reader {
 /** Items as this reader may see them, in the project's order. */
 export async function itemsFor(db: Db, question: { projectId: string; ids: readonly string[]; reader: Reader }): Promise<ReviewItem[]> {
   const { projectId, ids, reader } = question;
-  const items = await reviewItems(db, { projectId, ids, userId: reader.userId });
+  if (ids.length === 0) return [];
+  const settings = await reviewSettingsOf(db, projectId);
+  const found = await reviewItems(db, { projectId, ids, userId: reader.userId });
+  const items = found.map((item) => blindItem(item, settings, reader.role));
   const answerIds = items.flatMap(({ answers }) => answers.map(({ id }) => id));
   const { visible } = visibleLabels(await standingLabels(db, answerIds), reader);
   return items.map((item) => ({ ...item, labels: visible.filter(({ answerId }) => item.answers.some(({ id }) => id === answerId)) }));

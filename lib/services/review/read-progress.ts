@@ -1,4 +1,5 @@
-import { countGivenSince, countQueued } from "@/lib/db/review-queue";
+import { countGivenSince, countQueued, countReturned, countRoomy } from "@/lib/db/review-queue";
+import { reviewSettingsOf } from "@/lib/db/review-settings";
 import type { ReviewProgress } from "@/lib/schema/review-input";
 import type { Selection } from "@/lib/schema/selection";
 import { authorise, type Context } from "@/lib/services/context";
@@ -14,10 +15,13 @@ export async function readProgress(ctx: Context, input: { projectId: string; sel
   await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const since = (agoMs: number) => new Date(ctx.now().getTime() - agoMs);
-  const [left, lastDay, lastHour] = await Promise.all([
-    countQueued(ctx.db, { projectId, userId, selection, upTo: countedTo + 1 }),
+  const { overlap } = await reviewSettingsOf(ctx.db, projectId);
+  const queue = { projectId, userId, selection, upTo: countedTo + 1 };
+  const [left, returned, lastDay, lastHour] = await Promise.all([
+    overlap === null ? countQueued(ctx.db, queue) : countRoomy(ctx.db, { ...queue, overlap }),
+    countReturned(ctx.db, projectId, userId),
     countGivenSince(ctx.db, { projectId, userId, since: since(dayMs) }),
     countGivenSince(ctx.db, { projectId, userId, since: since(hourMs) }),
   ]);
-  return { left: Math.min(left, countedTo), isExact: left <= countedTo, lastDay, lastHour };
+  return { left: Math.min(left, countedTo), isExact: left <= countedTo, lastDay, lastHour, returned };
 }

@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { type FoundPlace, placeOn, setPlace } from "@/lib/db/assignments";
 import type { Db } from "@/lib/db/client";
-import { lockInstruction, setReviewState } from "@/lib/db/instructions";
+import { lockInstruction } from "@/lib/db/instructions";
 import { addVerdict, verdictByKey, verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
-import { reviewStateOf } from "@/lib/review/verdict-rules";
+import { statusAfter } from "@/lib/review/slot-rule";
 import type { RecordedVerdict, VerdictInput } from "@/lib/schema/review-input";
 import { noteAudit } from "@/lib/services/audit/record";
 import { authorise, type Context } from "@/lib/services/context";
 import { staleItem } from "@/lib/services/instructions/stale-item";
 import { judgingUser } from "./judging-user";
 import { recordedVerdict } from "./recorded-verdict";
+import { settleStanding, standingOf } from "./settle-standing";
+import { takePlace } from "./take-place";
 
 /** Writes down one person's verdict on one instruction; the same key again answers the same and writes nothing. */
 export async function recordVerdict(ctx: Context, input: VerdictInput & { projectId: string }): Promise<RecordedVerdict> {
@@ -21,25 +24,26 @@ export async function recordVerdict(ctx: Context, input: VerdictInput & { projec
     const earlier = await verdictByKey(tx, input.idempotencyKey);
     if (earlier) return repeated(tx, earlier, { ...input, userId });
     if (instruction.version !== input.itemVersion) throw await staleItem(tx, input.projectId, instruction.id, input.itemVersion);
-    return written(ctx, tx, { ...input, userId });
+    const place = await takePlace(tx, { projectId: input.projectId, userId, instructionId: instruction.id, now: ctx.now() });
+    return written(ctx, tx, { ...input, userId }, place);
   });
 }
 
 type Signed = VerdictInput & { projectId: string; userId: string };
 
-async function written(ctx: Context, tx: Db, input: Signed): Promise<RecordedVerdict> {
+async function written(ctx: Context, tx: Db, input: Signed, place: FoundPlace): Promise<RecordedVerdict> {
   const { projectId, userId, instructionId, decision, reason, itemVersion, idempotencyKey, spentMs } = input;
   const subject = { projectId, userId, instructionId, decision, reason, itemVersion, idempotencyKey, spentMs };
   const row = await addVerdict(tx, { ...subject, id: randomUUID(), withdrawsId: null, createdAt: ctx.now() });
-  const reviewState = reviewStateOf(await verdictsOn(tx, projectId, instructionId));
-  await setReviewState(tx, instructionId, reviewState);
+  if (place.status !== null) await setPlace(tx, { instructionId, userId, status: statusAfter(decision), leaseUntil: null });
+  const { reviewState, consensus } = await settleStanding(tx, { projectId, instructionId, place });
   await noteAudit(ctx, tx, {
     projectId,
     action: "verdict.record",
     subject: `instruction ${instructionId}`,
-    after: { verdictId: row.id, decision, reason, itemVersion, reviewState },
+    after: { verdictId: row.id, decision, reason, itemVersion, reviewState, consensus },
   });
-  return recordedVerdict(row, reviewState);
+  return recordedVerdict(row, reviewState, trainingOf(place));
 }
 
 async function repeated(tx: Db, earlier: NonNullable<Awaited<ReturnType<typeof verdictByKey>>>, input: Signed): Promise<RecordedVerdict> {
@@ -49,5 +53,12 @@ async function repeated(tx: Db, earlier: NonNullable<Awaited<ReturnType<typeof v
     earlier.instructionId === input.instructionId &&
     earlier.decision === input.decision;
   if (!isSame) throw new AppError("conflict", `key ${input.idempotencyKey} was already used for another verdict; make a new key`);
-  return recordedVerdict(earlier, reviewStateOf(await verdictsOn(tx, input.projectId, input.instructionId)));
+  const place = await placeOn(tx, input.instructionId, input.userId);
+  const { reviewState } = standingOf(await verdictsOn(tx, input.projectId, input.instructionId), place);
+  return recordedVerdict(earlier, reviewState, trainingOf(place));
+}
+
+/** What a training item is known to be: told to whoever has judged it. */
+function trainingOf({ isTraining, goldDecision, goldNote }: FoundPlace): RecordedVerdict["training"] {
+  return isTraining && goldDecision ? { decision: goldDecision, note: goldNote ?? "" } : null;
 }

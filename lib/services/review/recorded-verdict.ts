@@ -11,7 +11,7 @@ interface Row {
   createdAt: Date;
 }
 
-export function recordedVerdict(row: Row, reviewState: ReviewState): RecordedVerdict {
+export function recordedVerdict(row: Row, reviewState: ReviewState, training: RecordedVerdict["training"] = null): RecordedVerdict {
   return {
     id: row.id,
     instructionId: row.instructionId ?? "",
@@ -20,5 +20,6 @@ export function recordedVerdict(row: Row, reviewState: ReviewState): RecordedVer
     withdrawsId: row.withdrawsId,
     createdAt: row.createdAt.toISOString(),
     reviewState,
+    training,
   };
 }

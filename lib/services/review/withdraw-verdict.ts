@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { givePlaces, placeOn, setPlace } from "@/lib/db/assignments";
 import type { Db } from "@/lib/db/client";
-import { lockInstruction, setReviewState } from "@/lib/db/instructions";
+import { lockInstruction } from "@/lib/db/instructions";
+import { reviewSettingsOf } from "@/lib/db/review-settings";
 import { addVerdict, verdictByIdOrKey, verdictByKey, verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
-import { reviewStateOf } from "@/lib/review/verdict-rules";
+import { placeFor } from "@/lib/review/slot-rule";
+import { standingVerdicts } from "@/lib/review/verdict-rules";
 import type { RecordedVerdict, WithdrawalInput } from "@/lib/schema/review-input";
 import { noteAudit } from "@/lib/services/audit/record";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
+import { leaseEnd } from "./lease-end";
 import { recordedVerdict } from "./recorded-verdict";
+import { settleStanding, standingOf } from "./settle-standing";
 
 type Input = WithdrawalInput & { projectId: string; verdict: string };
 type Given = NonNullable<Awaited<ReturnType<typeof verdictByIdOrKey>>>;
@@ -23,7 +28,7 @@ export async function withdrawVerdict(ctx: Context, input: Input): Promise<Recor
     await lockInstruction(tx, input.projectId, given.instructionId);
     const rows = await verdictsOn(tx, input.projectId, given.instructionId);
     const earlier = rows.find((row) => row.withdrawsId === given.id);
-    if (earlier) return recordedVerdict(earlier, reviewStateOf(rows));
+    if (earlier) return recordedVerdict(earlier, standingOf(rows, await placeOn(tx, given.instructionId, userId)).reviewState);
     await refuseUsedKey(tx, input.idempotencyKey);
     return withdrawn(ctx, tx, given, { ...input, userId });
   });
@@ -39,17 +44,32 @@ async function withdrawn(
   const { id: withdrawsId, instructionId, itemVersion } = given;
   const subject = { projectId, userId, instructionId, withdrawsId, itemVersion, idempotencyKey };
   const row = await addVerdict(tx, { ...subject, id: randomUUID(), decision: null, reason: "", spentMs: null, createdAt: ctx.now() });
-  const reviewState = reviewStateOf(await verdictsOn(tx, projectId, instructionId));
-  await setReviewState(tx, instructionId, reviewState);
+  await reopen(ctx, tx, { projectId, userId, instructionId });
+  const place = await placeOn(tx, instructionId, userId);
+  const { reviewState, consensus } = await settleStanding(tx, { projectId, instructionId, place });
   const before = { verdictId: given.id, decision: given.decision, reason: given.reason };
   await noteAudit(ctx, tx, {
     projectId,
     action: "verdict.withdraw",
     subject: `instruction ${instructionId}`,
     before,
-    after: { reviewState },
+    after: { reviewState, consensus },
   });
   return recordedVerdict(row, reviewState);
+}
+
+/** The person's place is open again, also one that a skip had passed on, while it is free. An earlier verdict of theirs keeps it done. */
+async function reopen(ctx: Context, tx: Db, where: { projectId: string; userId: string; instructionId: string }): Promise<void> {
+  const { projectId, userId, instructionId } = where;
+  const place = await placeOn(tx, instructionId, userId);
+  if (place.status === null) return;
+  const rows = await verdictsOn(tx, projectId, instructionId);
+  const leaseUntil = leaseEnd(ctx.now(), await reviewSettingsOf(tx, projectId));
+  const found = placeFor(place);
+  if (found === "retake") await givePlaces(tx, { projectId, userId, instructionIds: [instructionId], leaseUntil, now: ctx.now() });
+  if (found !== "held" || place.status === "returned") return;
+  const stillStands = standingVerdicts(rows).some((row) => row.userId === userId && row.decision !== "skip");
+  if (!stillStands) await setPlace(tx, { instructionId, userId, status: "open", leaseUntil });
 }
 
 function withdrawable(found: Given | null, userId: string, asked: string): Given & { instructionId: string } {

@@ -13,6 +13,7 @@ import { readChosenKeys } from "@/lib/services/preferences/read";
 import { ownDecisions } from "@/lib/services/review/own-decisions";
 import { readProgress } from "@/lib/services/review/read-progress";
 import { readQueue } from "@/lib/services/review/read-queue";
+import { readSharing } from "@/lib/services/review/read-sharing";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -21,12 +22,16 @@ interface ReviewPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const nothing = { rows: [], next: null };
+
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const { ctx, project } = await pageContext((await params).project, "review.judge");
   const selection = queueSelection(await searchParams);
+  const sharing = await readSharing(ctx, { projectId: project.id });
+  // Where items are shared out, the browser claims them once it is there: a page that is only fetched ahead takes nothing.
   const [session, queue, recent, progress, keys, drafts] = await Promise.all([
     readSession(ctx),
-    readQueue(ctx, { projectId: project.id, selection, after: undefined, limit: queuePageLength }),
+    sharing.isShared ? nothing : readQueue(ctx, { projectId: project.id, selection, after: undefined, limit: queuePageLength }),
     ownDecisions(ctx, { projectId: project.id, limit: 200 }),
     readProgress(ctx, { projectId: project.id, selection }),
     readChosenKeys(ctx),
@@ -48,7 +53,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         person={person}
         selection={selection}
         queue={{ ids: queue.rows.map(({ id }) => id), next: queue.next }}
-        recent={recent}
+        isShared={sharing.isShared}
+        recent={recent.filter(({ instructionId }) => !sharing.returned.includes(instructionId))}
       />
     </FilledCache>
   );

@@ -31,6 +31,7 @@ export default async function InstructionPage({ params }: { params: Promise<{ pr
         project={project.slug}
         initial={detail}
         person={person}
+        canLead={isAllowed(role, "review.lead")}
         canJudge={isAllowed(role, "review.judge") && isAllowed(role, "review.edit")}
       />
     </FilledCache>

@@ -1,0 +1,82 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { PersonAdded } from "@/lib/schema/person";
+import { signIn } from "./larch";
+import { demo } from "./pages";
+import { port } from "./settings";
+
+const origin = `http://127.0.0.1:${port}`;
+const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
+
+/** A new annotator of the demo, signed in, in a browser of their own. */
+async function annotator(browser: Browser, owner: Page, name: string): Promise<Page> {
+  const email = `${name.toLowerCase()}-${Date.now()}@larch.test`;
+  const added = await owner.request.post(`/api/v1/projects/${demo}/people`, {
+    data: { email, name, role: "annotator" },
+    headers: { origin },
+  });
+  const { password } = PersonAdded.parse(await added.json());
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  await signIn(page, { email, password: password ?? "" });
+  return page;
+}
+
+async function openReview(page: Page): Promise<string> {
+  await page.goto(`/p/${demo}/review`);
+  await expect(article(page)).toBeVisible();
+  return article(page).innerText();
+}
+
+test("two people share an item, disagree, one gets it back with a comment, and a lead settles it by the keyboard alone", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  await page.goto(`/p/${demo}/team`);
+  await page.getByLabel("Overlap").selectOption("2");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+
+  const ada = await annotator(browser, page, "Ada");
+  const ben = await annotator(browser, page, "Ben");
+  const first = await openReview(ada);
+  expect(await openReview(ben)).toBe(first);
+  await expect(ben.getByText(/Two people here: you and Ada/)).toBeVisible();
+
+  await ada.keyboard.press("a");
+  await expect(article(ada)).not.toHaveText(first, { useInnerText: true });
+  await ben.keyboard.press("x");
+  await ben.keyboard.press("1");
+  await expect(article(ben)).not.toHaveText(first, { useInnerText: true });
+  await expect(ada.getByText("all sent")).toBeVisible();
+  await expect(ben.getByText("all sent")).toBeVisible();
+
+  await page.goto(`/p/${demo}/adjudication`);
+  await expect(page.getByText("Ben", { exact: true })).toBeVisible();
+  await page.keyboard.press("b");
+  await page.getByLabel("To").selectOption({ label: "Ben (rejected)" });
+  await page.getByLabel("What they shall look at again").fill("Read the last constraint once more.");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("sent back")).toBeVisible();
+
+  await openReview(ben);
+  await expect(ben.getByText("Read the last constraint once more.")).toBeVisible();
+  expect(await article(ben).innerText()).toBe(first);
+  await expect(ben.getByText("1 returned to you")).toBeVisible();
+  await ben.keyboard.press("r");
+  await expect(ben.getByText("all sent")).toBeVisible();
+  await expect(ben.getByText("Read the last constraint once more.")).toBeHidden();
+
+  await page.goto(`/p/${demo}/adjudication`);
+  await expect(page.getByText("earlier")).toBeVisible();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("form", { name: "Why reject?" })).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByText("Nobody disagrees.")).toBeVisible();
+  await page.getByRole("radio", { name: "Settled" }).click();
+  await expect(page.getByText(/settled it: rejected/)).toBeVisible();
+
+  await page.goto(`/p/${demo}/team`);
+  await page.getByLabel("Overlap").selectOption("");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+});

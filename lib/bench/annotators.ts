@@ -1,0 +1,36 @@
+import { runCrowd } from "@/lib/testing/annotator-crowd";
+import { makeWorkplace } from "./workplace";
+
+/** 30 people on one queue with overlap 3 for two minutes, their programs killed at random, the server once. */
+export async function bench(args: readonly string[] = []): Promise<void> {
+  const [people = 30, seconds = 120] = args.map(Number);
+  const workplace = await makeWorkplace();
+  try {
+    const chains = Math.ceil((people * seconds) / 20);
+    const plan = { databaseUrl: workplace.url, people, chains, overlap: 3, killsOneIn: 50, restartAfterMs: (seconds * 1000) / 3 };
+    const report = await runCrowd(workplace.database, { ...plan, forMs: seconds * 1000 });
+    const { items, verdicts, tooMany, lostVerdicts, lostEdits, ms, noted } = report;
+    const sum = (pick: (each: (typeof noted)[number]) => number) => noted.reduce((total, each) => total + pick(each), 0);
+    console.log(
+      `${people} annotators, ${items} items, overlap 3, ${(ms / 1000).toFixed(0)} s, server killed once, ${sum(({ kills }) => kills)} programs killed`,
+    );
+    console.log(
+      `${verdicts} verdicts (${(verdicts / (ms / 1000)).toFixed(0)} a second), ${sum(({ edits }) => edits.length)} edits acknowledged, ${sum(({ refused }) => refused)} refused`,
+    );
+    console.log(
+      `claim ${quantiles(noted.flatMap(({ claimMs }) => claimMs))}; verdict ${quantiles(noted.flatMap(({ verdictMs }) => verdictMs))}`,
+    );
+    console.log(
+      `items with too many people: ${tooMany}; acknowledged verdicts lost: ${lostVerdicts}; acknowledged edits lost: ${lostEdits}`,
+    );
+    if (tooMany + lostVerdicts + lostEdits > 0) process.exitCode = 1;
+  } finally {
+    await workplace.clear();
+  }
+}
+
+function quantiles(times: readonly number[]): string {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
+}

@@ -1,0 +1,113 @@
+import type { AssignmentStatus, Consensus } from "@/lib/schema/assignment";
+import type { ReviewState } from "@/lib/schema/instruction";
+import type { VerdictDecision } from "@/lib/schema/verdict";
+import type { Db } from "./client";
+
+export interface FoundPlace {
+  /** how many people may hold the item; null: any number */
+  overlap: number | null;
+  /** whether the project shares its items out at all */
+  isShared: boolean;
+  takenSlots: number;
+  status: AssignmentStatus | null;
+  leaseUntil: Date | null;
+  adjudicated: ReviewState | null;
+  goldDecision: VerdictDecision | null;
+  goldNote: string | null;
+  isTraining: boolean;
+}
+
+/** Where a person stands with an item, and what has been settled about it. Hold the instruction first. */
+export async function placeOn(db: Db, instructionId: string, userId: string): Promise<FoundPlace> {
+  const [row] = await db.$queryRaw<FoundPlace[]>`
+    select larch_overlap(i."id") as "overlap", p."reviewSettings" ->> 'overlap' is not null as "isShared", i."takenSlots",
+      a."status", a."leaseUntil", g."decision" as "goldDecision", g."note" as "goldNote", coalesce(g."isTraining", false) as "isTraining",
+      (select j."decision"::text from "Adjudication" j where j."instructionId" = i."id" order by j."ordinal" desc limit 1) as "adjudicated"
+    from "Instruction" i join "Project" p on p."id" = i."projectId"
+    left join "Assignment" a on a."instructionId" = i."id" and a."userId" = ${userId}
+    left join "GoldItem" g on g."instructionId" = i."id"
+    where i."id" = ${instructionId}::uuid`;
+  if (!row) throw new Error(`instruction ${instructionId} went away while it was held`);
+  return row;
+}
+
+/** Gives a person places on items they hold in this transaction, the lowest free slot of each. A lapsed place comes back. */
+export async function givePlaces(
+  db: Db,
+  given: { projectId: string; userId: string; instructionIds: readonly string[]; leaseUntil: Date; now: Date },
+): Promise<string[]> {
+  const { projectId, userId, instructionIds, leaseUntil, now } = given;
+  if (instructionIds.length === 0) return [];
+  const rows = await db.$queryRaw<{ instructionId: string }[]>`
+    insert into "Assignment" ("id", "projectId", "instructionId", "userId", "slot", "status", "leaseUntil", "createdAt")
+    select gen_random_uuid(), ${projectId}::uuid, wanted.id, ${userId}, free.slot, 'open', ${leaseUntil}, ${now}
+    from unnest(${instructionIds}::uuid[]) wanted (id)
+    cross join lateral (select min(s.slot) as slot from generate_series(1, larch_overlap(wanted.id)) s (slot)
+      where not exists (select 1 from "Assignment" a where a."instructionId" = wanted.id and a."slot" = s.slot
+        and a."status" in ('open', 'done', 'returned'))) free
+    on conflict ("instructionId", "userId") do update
+      set "status" = 'open', "slot" = excluded."slot", "leaseUntil" = excluded."leaseUntil", "createdAt" = excluded."createdAt"
+      where "Assignment"."status" = 'lapsed'
+    returning "instructionId"`;
+  return rows.map((row) => row.instructionId);
+}
+
+/** What becomes of a person's place; a lease only while it is open. */
+export async function setPlace(
+  db: Db,
+  place: { instructionId: string; userId: string; status: AssignmentStatus; leaseUntil: Date | null },
+): Promise<void> {
+  const { instructionId, userId, ...data } = place;
+  await db.assignment.updateMany({ where: { instructionId, userId }, data });
+}
+
+/** Sends an item back to someone who judged it. False where they hold no verdict's place on it. */
+export async function returnPlace(
+  db: Db,
+  place: { instructionId: string; userId: string; comment: string; returnedById: string; now: Date },
+): Promise<boolean> {
+  const { instructionId, userId, comment, returnedById, now } = place;
+  const changed = { status: "returned", comment, returnedById, returnedAt: now, leaseUntil: null } as const;
+  const { count } = await db.assignment.updateMany({
+    where: { instructionId, userId, status: { in: ["done", "returned"] } },
+    data: changed,
+  });
+  return count > 0;
+}
+
+/** A place for someone whose verdict came without one (no overlap): it is sent back to them all the same. */
+export async function returnWithoutSlot(
+  db: Db,
+  place: { id: string; projectId: string; instructionId: string; userId: string; comment: string; returnedById: string; now: Date },
+): Promise<void> {
+  const { id, projectId, instructionId, userId, comment, returnedById, now } = place;
+  const changed = { status: "returned", comment, returnedById, returnedAt: now, leaseUntil: null } as const;
+  await db.assignment.upsert({
+    where: { instructionId_userId: { instructionId, userId } },
+    create: { id, projectId, instructionId, userId, createdAt: now, ...changed },
+    update: changed,
+    select: { id: true },
+  });
+}
+
+export async function setStanding(db: Db, id: string, standing: { reviewState: ReviewState; consensus: Consensus }): Promise<void> {
+  await db.instruction.update({ where: { id }, data: standing, select: { id: true } });
+}
+
+/** Items sent back that have not come again, the longest waiting first. */
+export function returnedItems(db: Db, question: { projectId: string; userId?: string; limit: number }) {
+  const { projectId, userId, limit } = question;
+  return db.assignment.findMany({
+    where: { projectId, status: "returned", ...(userId === undefined ? {} : { userId }) },
+    select: {
+      id: true,
+      comment: true,
+      returnedAt: true,
+      user: { select: { name: true } },
+      returnedBy: { select: { name: true } },
+      instruction: { select: { id: true, level: true, text: true } },
+    },
+    orderBy: { returnedAt: "asc" },
+    take: limit,
+  });
+}
