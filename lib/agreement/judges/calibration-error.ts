@@ -6,6 +6,7 @@ import { defineStatistic } from "../statistic";
 /** One stated confidence and whether it came true. */
 export type Forecast = { confidence: number; isCorrect: boolean };
 type Bin = { from: number; to: number; n: number; confidence: number; accuracy: number };
+/** The error with its curve, or why there is none. */
 export type CalibrationError = NoValue | (Estimate & { largestGap: number; brierScore: number; curve: Bin[] });
 
 /**

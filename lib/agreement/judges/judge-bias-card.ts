@@ -20,6 +20,7 @@ export const JudgedPair = z.strictObject({
   secondSource: z.string().optional(),
   confidence: z.number().min(0).max(1).optional().describe("how sure the judge says it is"),
 });
+/** One pair, as the judge and people saw it. */
 export type JudgedPair = z.output<typeof JudgedPair>;
 
 /** What is wrong with a judge; the flip rate comes first because no win rate means anything without it. */
