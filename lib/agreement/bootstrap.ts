@@ -14,6 +14,7 @@ export const Bootstrap = z
     level: z.number().gt(0).lt(1).default(0.95).describe("confidence level of the interval"),
   })
   .describe("adds a percentile interval by resampling");
+/** The options, defaults filled in. */
 export type Bootstrap = z.output<typeof Bootstrap>;
 
 /** More resamples without a value than this share, and the interval would be that of other data. */

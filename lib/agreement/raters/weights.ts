@@ -3,6 +3,7 @@ import type { CodedRatings } from "./ratings";
 
 /** How much two different categories agree: not at all (none), or by their distance on the scale. */
 export const Weights = z.enum(["none", "linear", "ordinal", "quadratic"]);
+/** The name of a weighting. */
 export type Weights = z.output<typeof Weights>;
 
 /**
