@@ -74,14 +74,20 @@ describe.skipIf(isAbsent)(
       }
     });
 
+    it.each(sets)("%s: the alternative annotator test as the table of known answers has it", (name, known) => {
+      const rows: { dataset: string; llm: string; passed: boolean; winning_rate: number; rho: number; n_humans: number; eps: number }[] =
+        isSharedAbsent("statistics_oracles.json") ? [] : sharedJson("statistics_oracles.json").alt_test;
+      for (const row of rows.filter(({ dataset }) => dataset === name)) {
+        const found = testOf(name, known, row.llm);
+        expect(found, row.llm).toMatchObject({ passed: row.passed, n: row.n_humans, epsilon: row.eps });
+        expect(found.value).toBeCloseTo(row.winning_rate, 3);
+        expect(found.advantageProbability.value).toBeCloseTo(row.rho, 3);
+      }
+    });
+
     it.each(sets)("%s: the alternative annotator test, person by person", (name, known) => {
-      const humans: Labels = sharedJson(`alttest/${name}_human_annotations.json.gz`);
-      const models: Labels = sharedJson(`alttest/${name}_llm_annotations.json.gz`);
-      const items = itemsOf(humans);
-      const { scoring, epsilon } = known;
-      const common = { ratings: rowsOf(humans, items), names: Object.keys(humans), scoring: scoring.replace("_", "-"), epsilon };
       for (const [model, expected] of Object.entries(known.alt_test)) {
-        const found = evaluate("alternative-annotator-test", { ...common, model: items.map((item) => models[model]?.[item] ?? null) });
+        const found = testOf(name, known, model);
         const { winning_rate, advantage_probability, annotators_tested, rejected_by_BY, per_annotator, published } = expected;
         expect(found).toMatchObject({ value: expect.closeTo(winning_rate, 6), n: annotators_tested, passed: published.passed });
         expect(found.advantageProbability.value).toBeCloseTo(advantage_probability, 6);
@@ -96,6 +102,14 @@ function ofPair(kind: string, [first = [], second = []]: readonly (string | numb
   if (kind in correlationOf) return evaluate(correlationOf[kind as keyof typeof correlationOf], { first, second }).value;
   const weights = kind === "quadratic_weighted_kappa" ? { weights: "quadratic" } : {};
   return evaluate(statisticOf[kind as keyof typeof statisticOf], { ratings: [first, second], ...weights }).value;
+}
+
+function testOf(name: string, { scoring, epsilon }: Known, model: string) {
+  const humans: Labels = sharedJson(`alttest/${name}_human_annotations.json.gz`);
+  const models: Labels = sharedJson(`alttest/${name}_llm_annotations.json.gz`);
+  const items = itemsOf(humans);
+  const given = { ratings: rowsOf(humans, items), names: Object.keys(humans), model: items.map((item) => models[model]?.[item] ?? null) };
+  return evaluate("alternative-annotator-test", { ...given, scoring: scoring.replace("_", "-"), epsilon });
 }
 
 function personLike({ annotator, n, p_value, rho_llm, rho_human }: KnownPerson, rejected: readonly string[]) {
