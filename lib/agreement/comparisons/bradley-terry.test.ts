@@ -26,7 +26,7 @@ describe("Bradley and Terry's model", () => {
     expect(n).toBe(22);
   });
 
-  // Agresti (2013), Categorical Data Analysis, section 11.6: 1987 American League East.
+  // Agresti (2013), Categorical Data Analysis: 1987 American League East.
   it("of the 1987 baseball season has Milwaukee at 1.58 over Baltimore", () => {
     const found = evaluate("bradley-terry", { ...baseball1987, reference: "Bal" });
     expect(logsOf(found)).toEqual({

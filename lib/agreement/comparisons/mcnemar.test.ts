@@ -3,7 +3,7 @@ import { evaluate } from "@/lib/testing/statistics";
 
 const outcomes = (groups: readonly (readonly [number, number | null])[]) =>
   groups.flatMap(([many, value]) => Array.from({ length: many }, () => value));
-// Agresti (2013), table 11.1: approval of the prime minister in two surveys of the same 1,600 people.
+// Agresti (2013), Categorical Data Analysis: approval of the prime minister in two surveys of the same 1,600 people.
 const approval = {
   first: outcomes([
     [794, 1],
@@ -36,7 +36,7 @@ describe("McNemar's test", () => {
   it("is exact unless told otherwise, and tells how large the difference is", () => {
     const found = evaluate("mcnemar", approval);
     expect(found).toMatchObject({ test: "exact", value: expect.closeTo(3.7159e-5, 9), onlyFirst: 150, onlySecond: 86, chiSquare: null });
-    // Agresti (2013), section 11.1.1: 0.04, 95 % from 0.021 to 0.059.
+    // By hand: 64 / 1600, standard error √(236 / 1600 - 0.04²) / 40.
     expect(found.difference).toEqual({
       value: expect.closeTo(-0.04, 10),
       n: 1600,

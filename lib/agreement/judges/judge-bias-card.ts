@@ -44,7 +44,7 @@ export type JudgeBiasCard = {
  *   deviation of length difference (0: none; with people's verdicts, what length adds to them); `selfPreference`, how much more often
  *   the judge prefers its own answers than people do, in [-1, 1]; agreement with people; and the calibration error of its stated
  *   confidence against people. Each has no value where its fields are absent
- * @see Zheng et al. (2023), https://arxiv.org/abs/2306.05685, section 3; Panickssery et al. (2024), https://arxiv.org/abs/2404.13076
+ * @see Zheng et al. (2023), https://arxiv.org/abs/2306.05685; Panickssery et al. (2024), https://arxiv.org/abs/2404.13076
  */
 export function judgeBiasCard(pairs: readonly JudgedPair[], own?: string): JudgeBiasCard {
   const swapped = pairs.flatMap(({ shownFirst, shownSecond = null }) => (shownFirst && shownSecond ? [[shownFirst, shownSecond]] : []));
