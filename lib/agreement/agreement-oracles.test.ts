@@ -118,7 +118,7 @@ function named(ranking: { name: string; [kind: string]: unknown }[], kind: strin
   return Object.fromEntries(ranking.map((row) => [row.name, (row[kind] as { value: number }).value]));
 }
 
-/** The one table of counts that gives the printed results: of 100 items people preferred 40, the judge 73, both 31; of 175 others the judge 121. */
+/** The labels are not at hand: counts solved for so as to give the printed results. Of 100 items people preferred 40, the judge 73, both 31; of 175 others the judge 121. */
 function arenaCounts() {
   const labels = (groups: [number, number][]) => groups.flatMap(([many, label]) => Array.from({ length: many }, () => label));
   return {

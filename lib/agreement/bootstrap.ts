@@ -14,6 +14,7 @@ export const Bootstrap = z
     level: z.number().gt(0).lt(1).default(0.95).describe("confidence level of the interval"),
   })
   .describe("adds a percentile interval by resampling");
+/** The options, defaults filled in. */
 export type Bootstrap = z.output<typeof Bootstrap>;
 
 /** More resamples without a value than this share, and the interval would be that of other data. */
@@ -29,7 +30,7 @@ const tolerated = 0.1;
  * @param of.draw the seeded generator
  * @returns `interval`, and `bootstrap`: what was done, with `because` where there is no interval (no value to begin with, fewer
  *   than two clusters, or more than a tenth of the resamples without a value)
- * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13; by clusters: Davison & Hinkley (1997), section 3.8
+ * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap; by clusters: Davison & Hinkley (1997), Bootstrap Methods and their Application
  */
 export function bootstrapped(of: {
   result: Result;

@@ -11,6 +11,7 @@ export type Detail = string | number | boolean | null | readonly Detail[] | { re
 /** What a statistic gives: an estimate with details, or several named ones. */
 export type Result = { readonly [name: string]: Detail };
 
+/** @returns the estimate that there is none, after n of whatever was counted, and why */
 export function noValue(n: number, because: string): NoValue {
   return { value: null, n, because };
 }

@@ -25,7 +25,7 @@ export const wikipediaAlpha = table(`
   1 . 2 1 3 3 4 3 . . . . . . .
   . . 2 1 3 4 4 . 2 1 1 3 3 . 4`);
 
-/** Hayes & Krippendorff (2007), table 1: 40 items (rows), 5 annotators. */
+/** Hayes & Krippendorff (2007): 40 items (rows), 5 annotators. */
 export const hayesKrippendorff2007 = table(
   [
     "1 1 2 . 2|1 1 0 1 .|2 3 3 3 .|. 0 0 . 0|0 0 0 . 0|0 0 0 . 0|1 0 2 . 1|1 . 2 0 .|2 2 2 . 2|2 1 1 1 .",
@@ -37,7 +37,7 @@ export const hayesKrippendorff2007 = table(
     .replaceAll("|", "\n"),
 );
 
-/** Fleiss (1971), table 1: 30 patients, how many of 6 psychiatrists chose each of 5 diagnoses. */
+/** Fleiss (1971): 30 patients, how many of 6 psychiatrists chose each of 5 diagnoses. */
 export const fleiss1971 = table(
   [
     "0 0 0 6 0|0 3 0 0 3|0 1 4 0 1|0 0 0 0 6|0 3 0 3 0|2 0 4 0 0|0 0 4 0 2|2 0 3 1 0|2 0 0 4 0|0 0 0 0 6",
@@ -53,7 +53,7 @@ export const wikipediaFleiss = table(
   "0 0 0 0 14|0 2 6 4 2|0 0 3 5 6|0 3 9 2 0|2 2 8 1 1|7 7 0 0 0|3 2 6 3 0|2 5 3 2 2|6 5 2 1 0|0 2 2 3 7".replaceAll("|", "\n"),
 );
 
-/** Won by the row's team against the column's. American League East, 1987: Agresti (2013), Categorical Data Analysis, section 11.6. */
+/** Won by the row's team against the column's. American League East, 1987: Agresti (2013), Categorical Data Analysis. */
 export const baseball1987 = {
   names: ["Mil", "Det", "Tor", "NY", "Bos", "Cle", "Bal"],
   wins: table(`

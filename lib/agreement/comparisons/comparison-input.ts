@@ -12,8 +12,10 @@ export const comparisonFields = {
   ties: Counts.optional().describe("with wins: square and symmetric, how often the two tied"),
   names: z.array(Name).optional().describe("with wins: who the rows are; else 1, 2, 3 …"),
 };
+/** The comparison fields as they were given. */
 export type ComparisonFields = z.output<z.ZodObject<typeof comparisonFields>>;
 
+/** Comparisons as tables of wins and ties between names; reports a field that is wrong and is then empty. */
 export function resultsOf(input: ComparisonFields, context: z.RefinementCtx): Results & { names: string[] } {
   const problem = (path: (string | number)[], message: string) => {
     context.addIssue({ code: "custom", path, message });

@@ -5,6 +5,7 @@ import { defineStatistic } from "../statistic";
 import { outcomeSides, paired, type Sided, unpaired } from "./pairing";
 
 const Test = z.enum(["exact", "chi-square", "chi-square-corrected"]);
+/** Which p value: exact binomial, or chi-square without or with continuity correction. */
 export type McNemarTest = z.output<typeof Test>;
 
 /** The p value, what it rests on, and how large the difference is. */

@@ -29,7 +29,7 @@ export function pairedDifference(sides: Sided): Estimate {
  * @param draw the seeded generator
  * @returns the mean difference (second less first) with its percentile interval, and `shareNotAbove`: the share of resamples in which
  *   the second version is not ahead (small: it is). No value as for the difference itself
- * @see Efron & Tibshirani (1993), chapter 16; Koehn (2004), EMNLP, 388-395
+ * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap; Koehn (2004), EMNLP, 388-395
  */
 export function pairedBootstrap(sides: Sided, options: Bootstrap, draw: Draw): Result {
   const result = pairedDifference(sides);

@@ -11,6 +11,7 @@ export const outcomeSides = {
   second: z.array(Outcome).describe("the same for the second version, on the same items in the same order"),
 };
 
+/** Two versions' outcomes or scores, item by item. */
 export type Sided = { first: readonly (number | null)[]; second: readonly (number | null)[] };
 
 /** The refusal of data that are not on the same items, or null. */

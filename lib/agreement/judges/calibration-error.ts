@@ -6,6 +6,7 @@ import { defineStatistic } from "../statistic";
 /** One stated confidence and whether it came true. */
 export type Forecast = { confidence: number; isCorrect: boolean };
 type Bin = { from: number; to: number; n: number; confidence: number; accuracy: number };
+/** The error with its curve, or why there is none. */
 export type CalibrationError = NoValue | (Estimate & { largestGap: number; brierScore: number; curve: Bin[] });
 
 /**
@@ -15,7 +16,7 @@ export type CalibrationError = NoValue | (Estimate & { largestGap: number; brier
  * @param bins how many bins of equal width; a confidence on an edge belongs to the bin below, 0 to the first
  * @returns the mean gap between confidence and accuracy, weighted by the bins' sizes, in [0, 1] with n = forecasts; the largest gap, the
  *   Brier score, and the curve (bins in use only); no value without forecasts
- * @see Guo et al. (2017), https://arxiv.org/abs/1706.04599, section 2; Naeini et al. (2015), AAAI, 2901-2907
+ * @see Guo et al. (2017), https://arxiv.org/abs/1706.04599; Naeini et al. (2015), AAAI, 2901-2907
  */
 export function calibrationError(forecasts: readonly Forecast[], bins: number): CalibrationError {
   const n = forecasts.length;

@@ -20,6 +20,7 @@ export const JudgedPair = z.strictObject({
   secondSource: z.string().optional(),
   confidence: z.number().min(0).max(1).optional().describe("how sure the judge says it is"),
 });
+/** One pair, as the judge and people saw it. */
 export type JudgedPair = z.output<typeof JudgedPair>;
 
 /** What is wrong with a judge; the flip rate comes first because no win rate means anything without it. */
@@ -43,7 +44,7 @@ export type JudgeBiasCard = {
  *   deviation of length difference (0: none; with people's verdicts, what length adds to them); `selfPreference`, how much more often
  *   the judge prefers its own answers than people do, in [-1, 1]; agreement with people; and the calibration error of its stated
  *   confidence against people. Each has no value where its fields are absent
- * @see Zheng et al. (2023), https://arxiv.org/abs/2306.05685, section 3; Panickssery et al. (2024), https://arxiv.org/abs/2404.13076
+ * @see Zheng et al. (2023), https://arxiv.org/abs/2306.05685; Panickssery et al. (2024), https://arxiv.org/abs/2404.13076
  */
 export function judgeBiasCard(pairs: readonly JudgedPair[], own?: string): JudgeBiasCard {
   const swapped = pairs.flatMap(({ shownFirst, shownSecond = null }) => (shownFirst && shownSecond ? [[shownFirst, shownSecond]] : []));

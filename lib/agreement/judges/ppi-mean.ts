@@ -20,7 +20,7 @@ export type PpiMean = NoValue | (Estimate & { lambda: number; standardError: num
  * @returns the mean in the labels' unit with n = labels of people, its normal interval, lambda and standard error (population
  *   variances), and the means of people and of the judge alone; no value with fewer than 2 paired labels, where the pairs do not match,
  *   or where the judge labelled nothing else
- * @see Angelopoulos, Duchi & Zrnic (2023), PPI++, https://arxiv.org/abs/2311.01453, example 6.1: lambda clipped to 0 to 1
+ * @see Angelopoulos, Duchi & Zrnic (2023), PPI++, https://arxiv.org/abs/2311.01453: lambda clipped to 0 to 1
  */
 export function ppiMean(arm: JudgedArm, lambda: Lambda = "tuned"): PpiMean {
   const refused = refusal(arm);

@@ -8,6 +8,7 @@ export type MeasuredRate = { rate: number; n: number | null };
 /** Below this the judge tells hardly more than a coin. */
 const leastInformedness = 0.1;
 
+/** The corrected rate with what it was made from, or why it cannot be corrected. */
 export type RoganGladen = NoValue | (Estimate & { apparent: number; uncorrected: number; isClipped: boolean });
 
 /**

@@ -4,6 +4,7 @@ import { defineStatistic } from "../statistic";
 import { wilsonInterval } from "../wilson-interval";
 
 type Label = string | number | boolean;
+/** Each rate with its interval, or why it has none. */
 export type JudgeRates = {
   n: number;
   sensitivity: Estimate;

@@ -4,6 +4,7 @@ import { z95 } from "../maths/distributions";
 import { mean, variance } from "../maths/moments";
 import { defineStatistic } from "../statistic";
 
+/** The rate with what was counted, or why there is none. */
 export type WinRate = NoValue | (Estimate & { standardError: number | null; outcomes: { wins: number; ties: number; losses: number } });
 
 /**

@@ -98,9 +98,21 @@ export function chiSquareAbove(x: number): number {
  */
 export function fairCoinTwoSided(heads: number, tosses: number): number {
   const fewer = Math.min(heads, tosses - heads);
+  const chance = tosses <= 1000 ? exactChances(tosses) : (k: number) => Math.exp(logChance(k, tosses));
   let share = 0;
-  for (let k = 0; k <= fewer; k += 1) {
-    share += Math.exp(logGamma(tosses + 1) - logGamma(k + 1) - logGamma(tosses - k + 1) - tosses * Math.LN2);
-  }
+  for (let k = 0; k <= fewer; k += 1) share += chance(k);
   return Math.min(1, 2 * share);
+}
+
+/** Chances of 0, 1, 2 … heads, each from the one before; called in that order. */
+function exactChances(tosses: number): (k: number) => number {
+  let chance = 0.5 ** tosses;
+  return (k) => {
+    if (k > 0) chance *= (tosses - k + 1) / k;
+    return chance;
+  };
+}
+
+function logChance(k: number, tosses: number): number {
+  return logGamma(tosses + 1) - logGamma(k + 1) - logGamma(tosses - k + 1) - tosses * Math.LN2;
 }

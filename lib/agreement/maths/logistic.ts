@@ -1,6 +1,7 @@
 import { at, inverse, times } from "./linear";
 import { sum } from "./moments";
 
+/** @returns 1 / (1 + e^-x), in (0, 1) */
 export function logistic(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
 }
@@ -16,41 +17,43 @@ export interface LogisticFit {
  *
  * @param rows per observation the values that explain it, a constant 1 included
  * @param outcomes as many, 0 to 1; shares are allowed
+ * @param penalties per column a ridge penalty: half of it times the squared coefficient is taken off the log likelihood; none if absent
  * @returns null where there is no finite maximum (the rows separate the outcomes, or one follows from the others)
  * @see Papke & Wooldridge (1996), Journal of Applied Econometrics 11, 619-632, with their robust covariance
  */
-export function fitLogistic(rows: readonly (readonly number[])[], outcomes: readonly number[]): LogisticFit | null {
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  outcomes: readonly number[],
+  penalties: readonly number[] = [],
+): LogisticFit | null {
   let coefficients = (rows[0] ?? []).map(() => 0);
   for (let round = 0; round < 100; round += 1) {
     const chances = rows.map((row) => logistic(product(row, coefficients)));
     const gaps = outcomes.map((outcome, place) => outcome - (chances[place] ?? 0));
-    const bread = inverse(
-      weighted(
-        rows,
-        chances.map((chance) => chance * (1 - chance)),
-      ),
-    );
+    const spreads = chances.map((chance) => chance * (1 - chance));
+    const bread = inverse(penalised(weighted(rows, spreads), penalties));
     if (!bread) return null;
-    const step = times(
-      bread,
-      (rows[0] ?? []).map((_, column) => sum(rows.map((row, place) => (row[column] ?? 0) * (gaps[place] ?? 0)))),
-    );
-    if (Math.max(...step.map(Math.abs)) < 1e-10) {
-      return {
-        coefficients,
-        covariance: sandwich(
-          bread,
-          weighted(
-            rows,
-            gaps.map((gap) => gap * gap),
-          ),
-        ),
-      };
-    }
+    const step = times(bread, slopes({ rows, gaps, coefficients, penalties }));
+    const squares = gaps.map((gap) => gap * gap);
+    if (Math.max(...step.map(Math.abs)) < 1e-10) return { coefficients, covariance: sandwich(bread, weighted(rows, squares)) };
     coefficients = coefficients.map((value, place) => value + Math.max(-2, Math.min(2, step[place] ?? 0)));
     if (coefficients.some((value) => Math.abs(value) > 30)) return null;
   }
   return null;
+}
+
+type Rows = readonly (readonly number[])[];
+
+function slopes(of: { rows: Rows; gaps: readonly number[]; coefficients: readonly number[]; penalties: readonly number[] }): number[] {
+  const { rows, gaps, coefficients, penalties } = of;
+  return coefficients.map((coefficient, column) => {
+    const fit = sum(rows.map((row, place) => (row[column] ?? 0) * (gaps[place] ?? 0)));
+    return fit - (penalties[column] ?? 0) * coefficient;
+  });
+}
+
+function penalised(information: Rows, penalties: readonly number[]): number[][] {
+  return information.map((row, place) => row.map((value, column) => (place === column ? value + (penalties[place] ?? 0) : value)));
 }
 
 function product(row: readonly number[], coefficients: readonly number[]): number {

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 const Label = z.union([z.string(), z.number(), z.null()], { error: "must be a word, a number, or null for a gap" });
 
+/** What the test takes. */
 export const alternativeAnnotatorFields = {
   ratings: z
     .array(z.array(Label))
@@ -24,6 +25,7 @@ export interface Annotations {
   names: readonly string[];
 }
 
+/** A zod transform: labels per person, whatever a row of ratings was. */
 export function annotationsOf(input: Fields, context: z.RefinementCtx): Fields & { annotations: Annotations } {
   const { ratings, model } = input;
   const width = ratings[0]?.length ?? 0;

@@ -9,6 +9,7 @@ import { type Annotations, alternativeAnnotatorFields, annotationsOf } from "./a
 const leastPeople = 3;
 const leastItems = 30;
 
+/** How near a label is to the others' ones: share of the same, or less the root mean squared distance. */
 export type Scoring = "accuracy" | "neg-rmse";
 /** One person's part: can the model stand in for them? */
 type Person = {
@@ -20,6 +21,7 @@ type Person = {
   p: number;
   isRejected: boolean;
 };
+/** The winning rate with everyone's part in it, or why there is none. */
 export type AlternativeAnnotatorTest =
   | (NoValue & { leftOut?: string[] })
   | (Estimate & { passed: boolean; advantageProbability: Estimate; annotators: Person[]; leftOut: string[] });

@@ -11,7 +11,7 @@ import { Weights } from "./weights";
  * @param weights how much two different categories agree
  * @returns the coefficient, at most 1, with n = items that two or more rated, its standard error and interval; no value without such
  *   items or where only one category was used
- * @see Brennan & Prediger (1981), Educational and Psychological Measurement 41(3), 687-699; Gwet (2014), section 2.5
+ * @see Brennan & Prediger (1981), Educational and Psychological Measurement 41(3), 687-699; Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function brennanPrediger(ratings: CodedRatings, weights: Weights = "none"): Corrected {
   return chanceCorrected(ratings, weights, (weight) => ({ expected: totalWeight(weight) / weight.length ** 2, pull: null }));

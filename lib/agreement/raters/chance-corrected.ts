@@ -30,7 +30,7 @@ export type Corrected = (NoValue | (Estimate & { observed: number; expected: num
  * @param model what chance would give
  * @returns the coefficient, at most 1, with n = items that two or more rated, its standard error over items (annotators held fixed)
  *   and the interval from Student's t; no value without such items or where only one category was used
- * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapters 2, 3 and 5
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function chanceCorrected(ratings: CodedRatings, weights: Weights, model: ChanceModel): Corrected {
   const refused = refusal(ratings);

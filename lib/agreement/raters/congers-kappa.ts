@@ -17,7 +17,7 @@ export type CongersKappa = (NoValue | { value: number; n: number; observed: numb
  * @param weights how much two different categories agree
  * @returns the coefficient, at most 1, with n = items that two or more rated; no value without such items or where only one
  *   category was used. Ratings given as `counts` do not say whose they are and are refused as input
- * @see Conger (1980), Psychological Bulletin 88(2), 322-328; with gaps: Gwet (2014), section 2.4
+ * @see Conger (1980), Psychological Bulletin 88(2), 322-328; with gaps: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function congersKappa(ratings: CodedRatings, weights: Weights = "none"): CongersKappa {
   const given = annotatorShares(ratings);

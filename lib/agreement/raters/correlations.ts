@@ -73,24 +73,24 @@ const Sides = z
     second: Side.describe("as many, of the same items in the same order"),
   })
   .refine(({ first, second }) => first.length === second.length, { path: ["second"], message: "must have as many entries as first" })
-  .transform(({ first, second }) => ({
-    pairs: first.flatMap((one, place): NumberPair[] => {
-      const other = second[place] ?? null;
-      return one === null || other === null ? [] : [[one, other]];
-    }),
-  }));
-type Pairs = z.output<typeof Sides>;
+  .transform(({ first, second }) => ({ items: first.map((one, place) => [one, second[place] ?? null] as const) }));
+type Items = z.output<typeof Sides>;
 
-const resampling: Resampling<Pairs> = {
-  count: ({ pairs }) => pairs.length,
-  take: ({ pairs }, places) => ({ pairs: places.flatMap((place) => (pairs[place] ? [pairs[place]] : [])) }),
+/** The items that both sides have a number for. */
+function pairsOf({ items }: Items): NumberPair[] {
+  return items.flatMap(([one, other]): NumberPair[] => (one === null || other === null ? [] : [[one, other]]));
+}
+
+const resampling: Resampling<Items> = {
+  count: ({ items }) => items.length,
+  take: ({ items }, places) => ({ items: places.flatMap((place) => (items[place] ? [items[place]] : [])) }),
 };
 
 export const pearsonStatistic = defineStatistic({
   id: "pearson",
   title: "Pearson's correlation",
   input: Sides,
-  compute: ({ pairs }) => pearsonCorrelation(pairs),
+  compute: (input) => pearsonCorrelation(pairsOf(input)),
   resampling,
 });
 
@@ -98,7 +98,7 @@ export const spearmanStatistic = defineStatistic({
   id: "spearman",
   title: "Spearman's rank correlation",
   input: Sides,
-  compute: ({ pairs }) => spearmanCorrelation(pairs),
+  compute: (input) => spearmanCorrelation(pairsOf(input)),
   resampling,
 });
 
@@ -106,6 +106,6 @@ export const kendallStatistic = defineStatistic({
   id: "kendall-tau-b",
   title: "Kendall's tau-b",
   input: Sides,
-  compute: ({ pairs }) => kendallTauB(pairs),
+  compute: (input) => kendallTauB(pairsOf(input)),
   resampling,
 });

@@ -13,6 +13,7 @@ interface Model {
   confusion: Confusion[];
 }
 
+/** What the model found, or why it could not be fitted. */
 export type DawidSkene =
   | NoValue
   | {

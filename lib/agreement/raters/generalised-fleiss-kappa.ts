@@ -20,7 +20,7 @@ const fleissChance: ChanceModel = (weight, shares) => {
  * @param weights how much two different categories agree
  * @returns the coefficient, at most 1, with n = items that two or more rated, its standard error and interval; no value without such
  *   items or where only one category was used
- * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., formula 2.13
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function generalisedFleissKappa(ratings: CodedRatings, weights: Weights = "none"): Corrected {
   return chanceCorrected(ratings, weights, fleissChance);

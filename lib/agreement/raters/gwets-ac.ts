@@ -18,7 +18,7 @@ const gwetsChance: ChanceModel = (weight, shares) => {
  * @param weights none is AC1; linear, ordinal and quadratic are AC2, and give different values on the same ratings
  * @returns the coefficient, at most 1, with n = items that two or more rated, its standard error and interval; no value without such
  *   items or where only one category was used
- * @see Gwet (2008), British Journal of Mathematical and Statistical Psychology 61(1), 29-48; Gwet (2014), formulas 2.9 and 3.21
+ * @see Gwet (2008), British Journal of Mathematical and Statistical Psychology 61(1), 29-48; Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function gwetsAc(ratings: CodedRatings, weights: Weights = "none"): Corrected {
   return chanceCorrected(ratings, weights, gwetsChance);

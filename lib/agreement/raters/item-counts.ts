@@ -8,6 +8,7 @@ export interface ItemCounts {
   totals: readonly number[];
 }
 
+/** @returns counts per item and category, items in their order */
 export function itemCounts({ items, categories }: CodedRatings): ItemCounts {
   const counted = items.map((item) => {
     const row = categories.map(() => 0);
@@ -36,6 +37,7 @@ export function refusal(coded: CodedRatings): NoValue | null {
   return null;
 }
 
+/** The refusal shared by all that correct for chance. */
 export const onlyOneCategory = "only one category was ever used: there is nothing to tell agreement from chance by";
 
 /** One pair of codes per item that both of two annotators rated. */

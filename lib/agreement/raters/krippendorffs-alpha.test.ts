@@ -15,7 +15,7 @@ describe("Krippendorff's alpha", () => {
     expect(alpha({ ratings: krippendorff2011, metric })).toMatchObject({ value: expect.closeTo(value, 4), n: 11, pairable: 40, metric });
   });
 
-  // Hayes & Krippendorff (2007), table 2.
+  // Hayes & Krippendorff (2007).
   it.each([
     ["nominal", 0.4765],
     ["ordinal", 0.7598],

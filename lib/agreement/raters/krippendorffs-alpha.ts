@@ -5,6 +5,7 @@ import { type ItemCounts, itemCounts, refusal, sharedItems } from "./item-counts
 import { type CodedRatings, coded, itemResampling, onScale, ratingsFields, scaleOf } from "./ratings";
 
 const Metric = z.enum(["nominal", "ordinal", "interval", "ratio"]);
+/** How far apart two categories are. */
 export type Metric = z.output<typeof Metric>;
 
 /** The squared difference between two categories, by their places. */

@@ -11,7 +11,7 @@ import { type CodedRatings, coded, itemResampling, ratingsFields } from "./ratin
  * @param ratings any number of annotators, gaps allowed
  * @returns the mean over items of the share of agreeing pairs among an item's annotators, in [0, 1], with n = items that two or more
  *   rated; no value when there are none
- * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., formula 2.10
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function percentAgreement(ratings: CodedRatings): Estimate {
   const { counts, totals } = itemCounts(sharedItems(ratings));

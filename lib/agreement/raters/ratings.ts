@@ -22,6 +22,7 @@ export const ratingsFields = {
   counts: z.array(z.array(Count)).min(1).optional().describe("one row per item: how many annotators chose each category"),
   categories: z.array(Label).min(1).optional().describe("every label there is, from lowest to highest; else the ones that occur"),
 };
+/** The rating fields as they were given. */
 export type RatingsFields = z.output<z.ZodObject<typeof ratingsFields>>;
 
 /** Ratings as statistics read them. */
@@ -36,6 +37,7 @@ export interface CodedRatings {
   isNumeric: boolean;
   annotators: number;
 }
+/** An input whose ratings are coded. */
 export type Coded = { coded: CodedRatings };
 
 /** A zod transform: the rating fields coded, all other fields as they are. */

@@ -3,6 +3,7 @@ import type { CodedRatings } from "./ratings";
 
 /** How much two different categories agree: not at all (none), or by their distance on the scale. */
 export const Weights = z.enum(["none", "linear", "ordinal", "quadratic"]);
+/** The name of a weighting. */
 export type Weights = z.output<typeof Weights>;
 
 /**
@@ -11,7 +12,7 @@ export type Weights = z.output<typeof Weights>;
  * @param weights none: 0 off the diagonal; linear: 1 - |d| / range; quadratic: 1 - d² / range²; ordinal: by the number of pairs of
  *   categories between the two, places only
  * @param coded categories and their values on the scale, ascending
- * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., section 3.5
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function weightMatrix(weights: Weights, { categories, values }: Pick<CodedRatings, "categories" | "values">): number[][] {
   const scale = values ?? categories.map((_, place) => place);
