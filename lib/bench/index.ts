@@ -8,4 +8,7 @@ export const benches: Readonly<Record<string, () => Promise<(args: readonly stri
   ifeval: async () => (await import("./ifeval")).bench,
   fuzz: async () => (await import("./fuzz")).bench,
   export: async () => (await import("./export")).bench,
+  "seed-large": async () => (await import("./seed-large")).bench,
+  "review-server": async () => (await import("./review-server")).bench,
+  bulk: async () => (await import("./bulk")).bench,
 };
