@@ -36,10 +36,11 @@ export async function fillLarge(pool: pg.Pool, { slug, instructions, tell }: Fil
   }
 }
 
-const common = `write explain describe compare list answer question reader table short long clear simple table points words sentence paragraph
+const common =
+  `write explain describe compare list answer question reader table short long clear simple table points words sentence paragraph
   with from about into every between under over before after while because their first second final small large formal friendly example`
-  .split(/\s+/)
-  .join(",");
+    .split(/\s+/)
+    .join(",");
 
 /** Five thousand sentences of common and rare words; rows are put together from them and carry a word of their own. */
 const texts = `

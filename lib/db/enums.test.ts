@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BulkStatus, BulkVerb } from "@/lib/schema/bulk-action";
 import { CallOutcome, FailureKind } from "@/lib/schema/call-outcome";
 import { BindingSource, BindingState, Fulfilment } from "@/lib/schema/constraint-verdict";
 import { Severity } from "@/lib/schema/finding";
@@ -32,6 +33,8 @@ const pairs = [
   ["Fulfilment", Fulfilment, prisma.Fulfilment],
   ["Severity", Severity, prisma.Severity],
   ["FindingStatus", FindingStatus, prisma.FindingStatus],
+  ["BulkVerb", BulkVerb, prisma.BulkVerb],
+  ["BulkStatus", BulkStatus, prisma.BulkStatus],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],
 ] as const;
 

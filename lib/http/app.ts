@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
+import { bulkActionRoutes } from "./bulk-actions";
 import { chainRoutes } from "./chains";
 import { constraintRoutes } from "./constraints";
 import { coverageRoutes } from "./coverage";
@@ -52,6 +53,8 @@ export const routes: readonly Route[] = [
   ...textProposalRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
+  ...bulkActionRoutes,
+  ...savedViewRoutes,
   ...verificationRoutes,
   ...findingRoutes,
   ...constraintRoutes,
