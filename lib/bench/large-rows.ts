@@ -47,7 +47,7 @@ const texts = `
   create temp table sentences as select n as place, (select string_agg(case when h % 3 = 0 then 'term' || h % 20000 else (string_to_array('${common}', ','))[1 + h % 44] end, ' ' order by k)
     from (select k, abs(hashtext(n || '/' || k)) as h from generate_series(1, 18) k) drawn) as words from generate_series(0, 4999) n;
   create index on sentences (place); analyze sentences;
-  create function pg_temp.id(kind text, n bigint) returns uuid language sql immutable as $$ select md5(kind || n)::uuid $$`;
+  create function pg_temp.id(kind text, n bigint) returns uuid language sql immutable as $$ select overlay(overlay(md5(kind || n) placing '4' from 13) placing '8' from 17)::uuid $$`;
 
 const runs = `insert into "Run" ("id", "projectId", "number", "name", "status", "settings", "models", "seedCounts", "isRehearsal")
   select pg_temp.id('run', n), $1::uuid, n, 'Bench ' || n, 'done', '{}', '{}', '{"in":0,"kept":0,"dropped":{}}', true from generate_series(1, 4) n`;

@@ -89,7 +89,7 @@ async function annotate({ api, cookie, large, place, rounds, index, times }: Ann
     const nth = round + 2 + index * 3;
     const queue = Queue.parse(await time("queue", () => ask(`/review/queue?limit=10&after=${after}`)));
     after = BigInt(queue.next ?? after);
-    for (const { id, version } of queue.rows.slice(0, 2)) {
+    for (const { id, version } of queue.rows.filter((row) => z.uuid().safeParse(row.id).success).slice(0, 2)) {
       await pause(thinkMs * (0.5 + ((nth * 7) % 10) / 10));
       const verdict = { idempotencyKey: randomUUID(), instructionId: id, decision: "accept", itemVersion: version };
       await time("verdict", () => ask("/verdicts", verdict));

@@ -27,6 +27,7 @@ import type { Route } from "./route";
 import { runOrderRoutes } from "./run-orders";
 import { runRowRoutes } from "./run-rows";
 import { runRoutes } from "./runs";
+import { savedViewRoutes } from "./saved-views";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { textProposalRoutes } from "./text-proposals";
