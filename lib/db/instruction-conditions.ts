@@ -7,8 +7,8 @@ export function selectionSql(projectId: string, selection: Selection): Prisma.Sq
   const conditions = [
     Prisma.sql`i."projectId" = ${projectId}::uuid`,
     ...columnConditions(selection),
-    ...relatedConditions(selection),
-    ...saidConditions(selection),
+    ...relatedConditions(projectId, selection),
+    ...saidConditions(projectId, selection),
   ];
   return Prisma.join(conditions, " and ");
 }
@@ -31,9 +31,9 @@ function columnConditions(selection: Selection): Prisma.Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
-function relatedConditions({ run, category, verifier, text, reached, check, severity }: Selection): Prisma.Sql[] {
+function relatedConditions(projectId: string, { run, category, verifier, text, reached, check, severity }: Selection): Prisma.Sql[] {
   const conditions = [
-    run !== null && Prisma.sql`i."runId" = (select r."id" from "Run" r where r."projectId" = i."projectId" and r."number" = ${run})`,
+    run !== null && Prisma.sql`i."runId" = (select r."id" from "Run" r where r."projectId" = ${projectId}::uuid and r."number" = ${run})`,
     category !== null &&
       Prisma.sql`exists (select 1 from "InstructionConstraint" ic join "Constraint" c on c."id" = ic."constraintId"
         where ic."instructionId" = i."id" and c."category" = ${category})`,
@@ -48,11 +48,11 @@ function relatedConditions({ run, category, verifier, text, reached, check, seve
 }
 
 /** What people, code and judges said. */
-function saidConditions({ annotator, decision, code, judge, isCommented }: Selection): Prisma.Sql[] {
+function saidConditions(projectId: string, { annotator, decision, code, judge, isCommented }: Selection): Prisma.Sql[] {
   const commented = Prisma.sql`exists (select 1 from "Comment" m where m."instructionId" = i."id")`;
   const conditions = [
     annotator !== null && decision === null && hasJudged(annotator),
-    decision !== null && hasDecided(decision, annotator),
+    decision !== null && hasDecided(projectId, decision, annotator),
     code !== null && codeSql[code],
     judge !== null &&
       Prisma.sql`exists (select 1 from "Answer" a join "JudgeVerdict" j on j."answerId" = a."id"
@@ -77,13 +77,12 @@ const codeSql = {
   broken: Prisma.sql`exists (${checked} and not v."strict")`,
 };
 
-/** That such a verdict stands on the instruction: a person's latest that was not taken back. */
-function hasDecided(decision: string, userId: string | null): Prisma.Sql {
+/** That such a verdict stands on the instruction: a person's latest that was not taken back. By itself, so that few verdicts are found first. */
+function hasDecided(projectId: string, decision: string, userId: string | null): Prisma.Sql {
   const byWhom = userId === null ? Prisma.sql`true` : Prisma.sql`v."userId" = ${userId}`;
-  const stands = Prisma.sql`not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")`;
-  return Prisma.sql`exists (select 1 from "Verdict" v where v."instructionId" = i."id" and v."projectId" = i."projectId" and ${byWhom}
-    and v."decision" = ${decision}::"VerdictDecision" and ${stands}
-    and not exists (select 1 from "Verdict" n where n."instructionId" = i."id" and n."userId" = v."userId" and n."ordinal" > v."ordinal"
+  return Prisma.sql`i."id" in (select v."instructionId" from "Verdict" v where v."projectId" = ${projectId}::uuid and ${byWhom}
+    and v."decision" = ${decision}::"VerdictDecision" and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+    and not exists (select 1 from "Verdict" n where n."instructionId" = v."instructionId" and n."userId" = v."userId" and n."ordinal" > v."ordinal"
       and n."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = n."id")))`;
 }
 

@@ -2,7 +2,8 @@ import type { InstructionRow } from "@/lib/schema/instruction-list";
 import type { Selection } from "@/lib/schema/selection";
 import type { Db } from "./client";
 import { selectionSql } from "./instruction-conditions";
-import { afterSql, type ListOrder, orderSql, placeOf } from "./instruction-order";
+import { type ListOrder, orderSql, placeOf } from "./instruction-order";
+import { instructionPage } from "./instruction-page";
 
 const clippedTo = 600;
 const countedTo = 10_000;
@@ -17,14 +18,13 @@ export async function listedInstructions(
   question: { projectId: string; selection: Selection; order: ListOrder; limit: number },
 ): Promise<{ rows: ListedInstruction[]; next: string | null }> {
   const { projectId, selection, order, limit } = question;
+  const ids = await instructionPage(db, { projectId, selection, order, limit: limit + 1 });
   const found = await db.$queryRaw<FoundRow[]>`
     select i."id", i."ordinal", left(i."text", ${clippedTo}::int) as "text", i."level", i."track", i."reviewState", i."filterDecision",
       i."overridden" as "isOverridden", i."version" > 0 as "isEdited", i."isRehearsal", r."number" as "runNumber", i."queryId",
       i."openFindings", i."updatedAt", i."version",
       (select count(*)::int from "InstructionConstraint" ic where ic."instructionId" = i."id") as "constraintCount"
-    from (select * from "Instruction" i where ${selectionSql(projectId, selection)} and ${afterSql(order)}
-      order by ${orderSql(order)} limit ${limit + 1}) i
-    join "Run" r on r."id" = i."runId" order by ${orderSql(order)}`;
+    from "Instruction" i join "Run" r on r."id" = i."runId" where i."id" = any(${ids}::uuid[]) order by ${orderSql(order)}`;
   const last = found.length > limit ? found[limit - 1] : undefined;
   const rows = found.slice(0, limit).map((row) => ({ ...row, ordinal: row.ordinal.toString(), updatedAt: row.updatedAt.toISOString() }));
   return { rows, next: last ? placeOf(order.sort, last) : null };

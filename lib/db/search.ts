@@ -7,9 +7,13 @@ const readTo = 40_000;
 
 /** That the document of `"Instruction" i` has what was typed; nothing has it where nothing can be looked for. */
 export function hasWords(typed: string): Prisma.Sql {
+  return Prisma.sql`exists (select 1 from "SearchDocument" d where d."instructionId" = i."id" and ${documentHas(typed)})`;
+}
+
+/** The same of `"SearchDocument" d`. */
+export function documentHas(typed: string): Prisma.Sql {
   const groups = searchTerms(typed).map((terms) => Prisma.sql`(${Prisma.join(terms.map(termSql), " && ")})`);
-  if (groups.length === 0) return Prisma.sql`false`;
-  return Prisma.sql`exists (select 1 from "SearchDocument" d where d."instructionId" = i."id" and d."words" @@ (${Prisma.join(groups, " || ")}))`;
+  return groups.length === 0 ? Prisma.sql`false` : Prisma.sql`d."words" @@ (${Prisma.join(groups, " || ")})`;
 }
 
 function termSql(term: SearchTerm): Prisma.Sql {

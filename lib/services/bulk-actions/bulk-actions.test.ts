@@ -39,10 +39,8 @@ function judge(person: Person, instructionId: string, decision: VerdictDecision,
 
 const count = (person: Person, verb: BulkVerb, scope: BulkScope = everyRow, id: string = randomUUID()) =>
   countBulkAction(person.ctx, { projectId: made.projectId, id, verb, scope });
-
 const start = (person: Person, counted: { token: string; count: number }, reason = "") =>
   startBulkAction(person.ctx, { projectId: made.projectId, token: counted.token, count: counted.count, reason });
-
 const undo = (person: Person, id: string) => undoBulkAction(person.ctx, { projectId: made.projectId, id });
 
 /** What stands on every instruction: its state and everyone's verdict; held against the rules in lib/review. */
