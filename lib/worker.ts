@@ -2,6 +2,7 @@ import { connect } from "./db/client";
 import { startTasks } from "./jobs/tasks";
 import { migrate } from "./launch/migrate";
 import { prepare } from "./launch/settings";
+import { bulkTasks } from "./services/bulk-actions/tasks";
 import { constraintTasks } from "./services/constraints/tasks";
 import { systemContextOf } from "./services/context";
 import { startWorker } from "./services/execution/worker";
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const database = connect(environment.DATABASE_URL, { poolSize });
   const worker = await startWorker({ pool: database.pool, onError: (error) => console.error(error) });
   const ctx = systemContextOf(database, "worker");
-  const stopTasks = startTasks(database.pool, [...seedTasks(ctx), ...constraintTasks(ctx)], console.error);
+  const stopTasks = startTasks(database.pool, [...seedTasks(ctx), ...constraintTasks(ctx), ...bulkTasks(ctx)], console.error);
   console.log("worker ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 

@@ -4,21 +4,26 @@ import { ListFilter, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import { selectionChoices } from "@/lib/client/instructions";
+import type { Listing } from "@/lib/review/listing";
 import { everything, selectionSearch } from "@/lib/review/selection";
 import { selectionClauses } from "@/lib/review/selection-sentence";
+import type { ListLayout } from "@/lib/schema/saved-view";
 import type { Selection } from "@/lib/schema/selection";
 import { FilterFields } from "./filter-fields";
+import { SavedViewMenu } from "./saved-view-menu";
 
 interface FilterBarProps {
   project: string;
-  selection: Selection;
+  listing: Omit<Listing, "layout">;
+  layout: ListLayout;
   /** what is shown when nothing is asked for, and what "clear" goes back to */
   cleared?: Selection;
   onChange: (selection: Selection) => void;
 }
 
-/** The selection as a sentence whose parts can be taken out, and a place to add more. */
-export function FilterBar({ project, selection, cleared = everything, onChange }: FilterBarProps) {
+/** The selection as a sentence whose parts can be taken out, a place to add more, and the views saved of it. */
+export function FilterBar({ project, listing, layout, cleared = everything, onChange }: FilterBarProps) {
+  const { selection } = listing;
   const choices = useQuery(selectionChoices(project));
   const annotator = choices.data?.annotators.find(({ id }) => id === selection.annotator)?.name;
   const clauses = Object.entries(selectionClauses(selection, annotator === undefined ? {} : { annotator })).flatMap(([part, clause]) =>
@@ -28,7 +33,7 @@ export function FilterBar({ project, selection, cleared = everything, onChange }
     <div className="flex min-w-0 flex-wrap items-center gap-1.5">
       <Popover
         label="Filters"
-        className="w-80"
+        className="w-[min(26rem,calc(100vw-16px))]"
         trigger={
           <Button size="sm">
             <ListFilter aria-hidden /> Filter
@@ -37,6 +42,7 @@ export function FilterBar({ project, selection, cleared = everything, onChange }
       >
         <FilterFields selection={selection} choices={choices.data ?? null} onChange={onChange} />
       </Popover>
+      <SavedViewMenu project={project} listing={listing} layout={layout} />
       {clauses.length === 0 ? <span className="text-muted text-sm">all instructions</span> : null}
       {clauses.map(({ part, clause }, index) => (
         <span key={part} className="inline-flex min-w-0 items-center gap-1 text-sm">
@@ -63,6 +69,8 @@ export function FilterBar({ project, selection, cleared = everything, onChange }
   );
 }
 
+/** A decision and who gave it are one clause: both go. */
 function without(part: string): Partial<Selection> {
-  return Object.fromEntries(Object.entries(everything).filter(([name]) => name === part));
+  const parts = part === "decision" ? ["decision", "annotator"] : [part];
+  return Object.fromEntries(Object.entries(everything).filter(([name]) => parts.includes(name)));
 }

@@ -1,10 +1,11 @@
 "use client";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import { Fulfilment } from "@/lib/schema/constraint-verdict";
+import { Severity } from "@/lib/schema/finding";
 import { FilterDecision, type Level, ReviewState, Track } from "@/lib/schema/instruction";
 import type { SelectionChoices } from "@/lib/schema/instruction-list";
-import { type Selection, StageReached } from "@/lib/schema/selection";
+import { CodeOutcome, type Selection, StageReached } from "@/lib/schema/selection";
+import { VerdictDecision } from "@/lib/schema/verdict";
+import { Choice, Claim, Several, Typed } from "./filter-controls";
 
 interface FilterFieldsProps {
   selection: Selection;
@@ -13,8 +14,9 @@ interface FilterFieldsProps {
   onChange: (selection: Selection) => void;
 }
 
-const levels: readonly Level[] = [1, 2, 3, 4, 5];
+const levels = ([1, 2, 3, 4, 5] as const).map((value) => ({ value, label: String(value) })) satisfies { value: Level; label: string }[];
 const stateLabels = { unreviewed: "Unreviewed", accept: "Accepted", revise: "To revise", reject: "Rejected" } as const;
+const states = ReviewState.options.map((value) => ({ value, label: stateLabels[value] }));
 const stageLabels = {
   instruction_filter: "Filtered",
   answer: "Answered",
@@ -22,44 +24,60 @@ const stageLabels = {
   external_feedback: "External feedback",
   chain: "In a chain",
 } as const satisfies Record<StageReached, string>;
+const decisionLabels = { accept: "accepted", revise: "to revise", reject: "rejected", skip: "skipped" } as const;
 const any = { value: "", label: "any" };
+
+type Parser<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false } };
+
+function parsed<T>(schema: Parser<T>, value: string): T | null {
+  const result = schema.safeParse(value);
+  return result.success ? result.data : null;
+}
+
+const words = (values: readonly string[]) => [any, ...values.map((value) => ({ value, label: value }))];
 
 /** Every part of a selection as a control. */
 export function FilterFields({ selection, choices, onChange }: FilterFieldsProps) {
   const change = (part: Partial<Selection>) => onChange({ ...selection, ...part });
-  const parsed = <T,>(schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } }, value: string): T | null => {
-    const result = schema.safeParse(value);
-    return result.success ? result.data : null;
-  };
+  const people = (choices?.annotators ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const runs = (choices?.runs ?? []).map(({ number, name }) => ({
+    value: String(number),
+    label: name ? `${number} · ${name}` : `${number}`,
+  }));
   return (
     <div className="flex flex-col gap-3">
-      <fieldset className="flex flex-wrap gap-x-3">
-        <legend className="font-medium text-sm">Level</legend>
-        {levels.map((level) => (
-          <Checkbox
-            key={level}
-            label={level}
-            checked={selection.levels.includes(level)}
-            onChange={() => change({ levels: toggled(levels, selection.levels, level) })}
-          />
-        ))}
-      </fieldset>
-      <fieldset className="grid grid-cols-2 gap-x-3">
-        <legend className="font-medium text-sm">Verdict</legend>
-        {ReviewState.options.map((state) => (
-          <Checkbox
-            key={state}
-            label={stateLabels[state]}
-            checked={selection.states.includes(state)}
-            onChange={() => change({ states: toggled(ReviewState.options, selection.states, state) })}
-          />
-        ))}
-      </fieldset>
+      <Typed label="Words anywhere in it" type="search" value={selection.text ?? ""} onGive={(text) => change({ text: text || null })} />
+      <Several
+        className="flex flex-wrap gap-x-3"
+        label="Level"
+        offered={levels}
+        chosen={selection.levels}
+        onChoose={(chosen) => change({ levels: chosen })}
+      />
+      <Several
+        className="grid grid-cols-2 gap-x-3"
+        label="Verdict"
+        offered={states}
+        chosen={selection.states}
+        onChoose={(chosen) => change({ states: chosen })}
+      />
       <div className="grid grid-cols-2 gap-2">
+        <Choice
+          label="Somebody's verdict"
+          value={selection.decision ?? ""}
+          options={[any, ...VerdictDecision.options.map((value) => ({ value, label: decisionLabels[value] }))]}
+          onChoose={(value) => change({ decision: parsed(VerdictDecision, value) })}
+        />
+        <Choice
+          label="Judged by"
+          value={selection.annotator ?? ""}
+          options={[{ value: "", label: "anyone or nobody" }, ...people]}
+          onChoose={(value) => change({ annotator: value || null })}
+        />
         <Choice
           label="Second filter said"
           value={selection.filter ?? ""}
-          options={[any, { value: "keep", label: "keep" }, { value: "drop", label: "drop" }]}
+          options={words(FilterDecision.options)}
           onChoose={(value) => change({ filter: parsed(FilterDecision, value) })}
         />
         <Choice
@@ -68,6 +86,7 @@ export function FilterFields({ selection, choices, onChange }: FilterFieldsProps
           options={[any, { value: "keep", label: "kept" }, { value: "drop", label: "dropped" }]}
           onChoose={(value) => change({ standing: parsed(FilterDecision, value) })}
         />
+        <ConstraintChoices selection={selection} choices={choices} change={change} />
         <Choice
           label="Stage reached"
           value={selection.reached ?? ""}
@@ -83,63 +102,64 @@ export function FilterFields({ selection, choices, onChange }: FilterFieldsProps
         <Choice
           label="Run"
           value={selection.run === null ? "" : String(selection.run)}
-          options={[
-            any,
-            ...(choices?.runs ?? []).map(({ number, name }) => ({
-              value: String(number),
-              label: name ? `${number} · ${name}` : `${number}`,
-            })),
-          ]}
+          options={[any, ...runs]}
           onChoose={(value) => change({ run: value === "" ? null : Number(value) })}
-        />
-        <Choice
-          label="Constraint category"
-          value={selection.category ?? ""}
-          options={[any, ...(choices?.categories ?? []).map((value) => ({ value, label: value }))]}
-          onChoose={(value) => change({ category: value || null })}
-        />
-        <Choice
-          label="Judged by"
-          value={selection.annotator ?? ""}
-          options={[
-            { value: "", label: "anyone or nobody" },
-            ...(choices?.annotators ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChoose={(value) => change({ annotator: value || null })}
         />
         <Claim label="Edited by a person" value={selection.isEdited} onChoose={(isEdited) => change({ isEdited })} />
         <Claim label="Filter overridden" value={selection.isOverridden} onChoose={(isOverridden) => change({ isOverridden })} />
+        <Claim label="Commented on" value={selection.isCommented} onChoose={(isCommented) => change({ isCommented })} />
+        <Typed label="Changed since" type="date" value={selection.since ?? ""} onGive={(since) => change({ since: since || null })} />
+        <Typed label="Changed until" type="date" value={selection.until ?? ""} onGive={(until) => change({ until: until || null })} />
       </div>
     </div>
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChoose: (value: string) => void;
+interface ConstraintChoicesProps extends Omit<FilterFieldsProps, "onChange"> {
+  change: (part: Partial<Selection>) => void;
 }
 
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
+/** What its constraints are, and what code, judges and checks found. */
+function ConstraintChoices({ selection, choices, change }: ConstraintChoicesProps) {
   return (
-    <Field label={label}>
-      <Select size="sm" value={value} options={options} onChange={(event) => onChoose(event.target.value)} />
-    </Field>
+    <>
+      <Choice
+        label="Constraint category"
+        value={selection.category ?? ""}
+        options={words(choices?.categories ?? [])}
+        onChoose={(value) => change({ category: value || null })}
+      />
+      <Choice
+        label="Checked by verifier"
+        value={selection.verifier ?? ""}
+        options={words(choices?.verifiers ?? [])}
+        onChoose={(value) => change({ verifier: value || null })}
+      />
+      <Choice
+        label="Code says"
+        value={selection.code ?? ""}
+        options={[any, { value: "met", label: "all met" }, { value: "broken", label: "one broken" }]}
+        onChoose={(value) => change({ code: parsed(CodeOutcome, value) })}
+      />
+      <Choice
+        label="Judge says of one"
+        value={selection.judge ?? ""}
+        options={[any, { value: "yes", label: "met" }, { value: "partly", label: "partly met" }, { value: "no", label: "not met" }]}
+        onChoose={(value) => change({ judge: parsed(Fulfilment, value) })}
+      />
+      <Claim label="Open findings" value={selection.hasFindings} onChoose={(hasFindings) => change({ hasFindings })} />
+      <Choice
+        label="Found by check"
+        value={selection.check ?? ""}
+        options={words(choices?.checks ?? [])}
+        onChoose={(value) => change({ check: value || null })}
+      />
+      <Choice
+        label="Finding's severity"
+        value={selection.severity ?? ""}
+        options={words(Severity.options)}
+        onChoose={(value) => change({ severity: parsed(Severity, value) })}
+      />
+    </>
   );
-}
-
-const claims = [
-  { value: "", label: "either" },
-  { value: "yes", label: "yes" },
-  { value: "no", label: "no" },
-] as const;
-
-function Claim({ label, value, onChoose }: { label: string; value: boolean | null; onChoose: (value: boolean | null) => void }) {
-  const chosen = value === null ? "" : value ? "yes" : "no";
-  return <Choice label={label} value={chosen} options={claims} onChoose={(choice) => onChoose(choice === "" ? null : choice === "yes")} />;
-}
-
-function toggled<T>(order: readonly T[], chosen: readonly T[], one: T): T[] {
-  return order.filter((each) => (each === one ? !chosen.includes(each) : chosen.includes(each)));
 }

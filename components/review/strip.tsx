@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { FilterBar } from "@/components/instructions/filter-bar";
+import { ViewSwitch } from "@/components/instructions/view-switch";
 import { formatCount } from "@/components/ui/number-format";
 import type { Outbox } from "@/lib/client/outbox";
 import { reviewProgress } from "@/lib/client/review";
@@ -24,12 +25,13 @@ export function Strip({ project, selection, outbox, letters }: StripProps) {
   const [isChanging, startChange] = useTransition();
   const progress = useQuery(reviewProgress(project, selection)).data;
   const change = (next: Selection) => startChange(() => router.push(`/p/${project}/review${queueSearch(next)}`));
+  const listing = { selection, sort: "ordinal", order: "asc" } as const;
   return (
     <div
       aria-busy={isChanging}
       className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1.5"
     >
-      <FilterBar project={project} selection={selection} cleared={defaultQueue} onChange={change} />
+      <FilterBar project={project} listing={listing} layout="focus" cleared={defaultQueue} onChange={change} />
       <div className="flex items-center gap-4 text-sm tabular-nums">
         {progress ? (
           <>
@@ -46,6 +48,7 @@ export function Strip({ project, selection, outbox, letters }: StripProps) {
           </>
         ) : null}
         <OutboxStatus outbox={outbox} letters={letters} />
+        <ViewSwitch project={project} layout="focus" listing={listing} canReview />
       </div>
     </div>
   );

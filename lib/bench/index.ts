@@ -10,4 +10,7 @@ export const benches: Readonly<Record<string, () => Promise<(args: readonly stri
   annotators: async () => (await import("./annotators")).bench,
   claims: async () => (await import("./claims")).bench,
   export: async () => (await import("./export")).bench,
+  "seed-large": async () => (await import("./seed-large")).bench,
+  "review-server": async () => (await import("./review-server")).bench,
+  bulk: async () => (await import("./bulk")).bench,
 };

@@ -1,9 +1,11 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
 import type * as z from "zod";
 import { selectionSearch } from "@/lib/review/selection";
 import { page } from "@/lib/schema/id";
+import type { ReviewState } from "@/lib/schema/instruction";
 import { InstructionDetail } from "@/lib/schema/instruction-detail";
 import { InstructionCount, InstructionRow, SelectionChoices } from "@/lib/schema/instruction-list";
+import type { InstructionSort, SortOrder } from "@/lib/schema/instruction-sort";
 import type { Selection } from "@/lib/schema/selection";
 import { request } from "./request";
 
@@ -11,13 +13,20 @@ const InstructionPage = page(InstructionRow);
 type InstructionPage = z.infer<typeof InstructionPage>;
 export const instructionPageLength = 100;
 
-export function instructionList(project: string, selection: Selection) {
+export interface ListOrder {
+  sort: InstructionSort;
+  order: SortOrder;
+}
+
+export function instructionList(project: string, selection: Selection, { sort, order }: ListOrder) {
   const search = selectionSearch(selection);
   return infiniteQueryOptions({
-    queryKey: ["project", project, "instructions", search],
+    queryKey: ["project", project, "instructions", search, sort, order],
     queryFn: ({ pageParam, signal }) => {
       const params = new URLSearchParams(search);
       params.set("limit", String(instructionPageLength));
+      params.set("sort", sort);
+      params.set("order", order);
       if (pageParam !== undefined) params.set("after", pageParam);
       return request(`/projects/${project}/instructions?${params}`, InstructionPage, { signal });
     },
@@ -25,6 +34,21 @@ export function instructionList(project: string, selection: Selection) {
     getNextPageParam: (last: InstructionPage): string | undefined => last.next ?? undefined,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Shows at once what was said of some rows, until the lists are asked for again. */
+export function showStates(client: QueryClient, project: string, ids: ReadonlySet<string>, reviewState: ReviewState): void {
+  client.setQueriesData<InfiniteData<InstructionPage, string | undefined>>(
+    { queryKey: ["project", project, "instructions"] },
+    (known) =>
+      known && {
+        ...known,
+        pages: known.pages.map(({ rows, next }) => ({
+          next,
+          rows: rows.map((row) => (ids.has(row.id) ? { ...row, reviewState } : row)),
+        })),
+      },
+  );
 }
 
 export function instructionCount(project: string, selection: Selection) {

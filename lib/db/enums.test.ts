@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AssignmentStatus, Consensus } from "@/lib/schema/assignment";
+import { BulkStatus, BulkVerb } from "@/lib/schema/bulk-action";
 import { CallOutcome, FailureKind } from "@/lib/schema/call-outcome";
 import { BindingSource, BindingState, Fulfilment } from "@/lib/schema/constraint-verdict";
 import { Severity } from "@/lib/schema/finding";
@@ -35,6 +36,8 @@ const pairs = [
   ["FindingStatus", FindingStatus, prisma.FindingStatus],
   ["AssignmentStatus", AssignmentStatus, prisma.AssignmentStatus],
   ["Consensus", Consensus, prisma.Consensus],
+  ["BulkVerb", BulkVerb, prisma.BulkVerb],
+  ["BulkStatus", BulkStatus, prisma.BulkStatus],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Db } from "./client";
+import { hasWords } from "./search";
 
 interface FindQuestion {
   projectId: string;
@@ -36,15 +37,14 @@ export async function findInstructionsById(
   });
 }
 
-/** Instructions that hold the text, through the trigram index. */
+/** Instructions with the words in their text, constraints, answers or comments. */
 export async function findInstructionsByText(
   db: Db,
   { projectId, text, limit }: FindQuestion & { text: string },
 ): Promise<FoundInstruction[]> {
-  const pattern = `%${escaped(text)}%`;
   return db.$queryRaw<FoundInstruction[]>`
     select i."id", i."text", i."level", i."track"::text as "track" from "Instruction" i
-    where i."projectId" = ${projectId}::uuid and i."text" ilike ${pattern} limit ${limit}`;
+    where i."projectId" = ${projectId}::uuid and ${hasWords(text)} limit ${limit}`;
 }
 
 /** Chains by the start of their query's id. */

@@ -1,14 +1,20 @@
 import type { Selection } from "@/lib/schema/selection";
 import { Prisma } from "./generated/client";
+import { hasWords } from "./search";
 
 /** A selection as SQL on `"Instruction" i`; the project is always part of it. */
 export function selectionSql(projectId: string, selection: Selection): Prisma.Sql {
-  const conditions = [Prisma.sql`i."projectId" = ${projectId}::uuid`, ...columnConditions(selection), ...relatedConditions(selection)];
+  const conditions = [
+    Prisma.sql`i."projectId" = ${projectId}::uuid`,
+    ...columnConditions(selection),
+    ...relatedConditions(projectId, selection),
+    ...saidConditions(projectId, selection),
+  ];
   return Prisma.join(conditions, " and ");
 }
 
 function columnConditions(selection: Selection): Prisma.Sql[] {
-  const { levels, track, states, filter, standing, isEdited, isOverridden } = selection;
+  const { levels, track, states, filter, standing, isEdited, isOverridden, hasFindings, since, until } = selection;
   const conditions = [
     levels.length > 0 && Prisma.sql`i."level" = any(${levels}::int[])`,
     track !== null && Prisma.sql`i."track" = ${track}::"Track"`,
@@ -18,21 +24,66 @@ function columnConditions(selection: Selection): Prisma.Sql[] {
     standing !== null && Prisma.sql`i."filterDecision" = ${standing}::"FilterDecision"`,
     isEdited !== null && (isEdited ? Prisma.sql`i."version" > 0` : Prisma.sql`i."version" = 0`),
     isOverridden !== null && Prisma.sql`i."overridden" = ${isOverridden}`,
-    ...words(selection.text).map((word) => Prisma.sql`i."text" ilike ${`%${escaped(word)}%`}`),
+    hasFindings !== null && (hasFindings ? Prisma.sql`i."openFindings" > 0` : Prisma.sql`i."openFindings" = 0`),
+    since !== null && Prisma.sql`i."updatedAt" >= ${since}::date at time zone 'UTC'`,
+    until !== null && Prisma.sql`i."updatedAt" < (${until}::date + 1) at time zone 'UTC'`,
   ];
   return conditions.filter((condition) => condition !== false);
 }
 
-function relatedConditions({ run, category, annotator, reached }: Selection): Prisma.Sql[] {
+function relatedConditions(projectId: string, { run, category, verifier, text, reached, check, severity }: Selection): Prisma.Sql[] {
   const conditions = [
-    run !== null && Prisma.sql`i."runId" = (select r."id" from "Run" r where r."projectId" = i."projectId" and r."number" = ${run})`,
+    run !== null && Prisma.sql`i."runId" = (select r."id" from "Run" r where r."projectId" = ${projectId}::uuid and r."number" = ${run})`,
     category !== null &&
       Prisma.sql`exists (select 1 from "InstructionConstraint" ic join "Constraint" c on c."id" = ic."constraintId"
         where ic."instructionId" = i."id" and c."category" = ${category})`,
-    annotator !== null && hasJudged(annotator),
+    verifier !== null &&
+      Prisma.sql`exists (select 1 from "InstructionConstraint" ic join "Constraint" c on c."id" = ic."constraintId"
+        where ic."instructionId" = i."id" and c."verifierId" = ${verifier})`,
+    text !== null && hasWords(text),
     reached !== null && reachedSql[reached],
+    (check !== null || severity !== null) && hasFinding(check, severity),
   ];
   return conditions.filter((condition) => condition !== false);
+}
+
+/** What people, code and judges said. */
+function saidConditions(projectId: string, { annotator, decision, code, judge, isCommented }: Selection): Prisma.Sql[] {
+  const commented = Prisma.sql`exists (select 1 from "Comment" m where m."instructionId" = i."id")`;
+  const conditions = [
+    annotator !== null && decision === null && hasJudged(annotator),
+    decision !== null && hasDecided(projectId, decision, annotator),
+    code !== null && codeSql[code],
+    judge !== null &&
+      Prisma.sql`exists (select 1 from "Answer" a join "JudgeVerdict" j on j."answerId" = a."id"
+        where a."instructionId" = i."id" and a."kind" in ('answer', 'internal_feedback') and j."fulfilment" = ${judge}::"Fulfilment")`,
+    isCommented !== null && (isCommented ? commented : Prisma.sql`not ${commented}`),
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+function hasFinding(check: string | null, severity: string | null): Prisma.Sql {
+  const ofCheck = check === null ? Prisma.sql`true` : Prisma.sql`f."check" = ${check}`;
+  const ofSeverity = severity === null ? Prisma.sql`true` : Prisma.sql`f."severity" = ${severity}::"Severity"`;
+  return Prisma.sql`exists (select 1 from "Finding" f where f."instructionId" = i."id" and f."projectId" = i."projectId" and f."status" = 'open' and ${ofCheck} and ${ofSeverity})`;
+}
+
+const checked = Prisma.sql`select 1 from "Answer" a join "CodeVerdict" v on v."answerId" = a."id"
+  where a."instructionId" = i."id" and a."kind" in ('answer', 'internal_feedback')`;
+
+/** Of the answer people train on: a weaker one is meant to break something. */
+const codeSql = {
+  met: Prisma.sql`(exists (${checked}) and not exists (${checked} and not v."strict"))`,
+  broken: Prisma.sql`exists (${checked} and not v."strict")`,
+};
+
+/** That such a verdict stands on the instruction: a person's latest that was not taken back. By itself, so that few verdicts are found first. */
+function hasDecided(projectId: string, decision: string, userId: string | null): Prisma.Sql {
+  const byWhom = userId === null ? Prisma.sql`true` : Prisma.sql`v."userId" = ${userId}`;
+  return Prisma.sql`i."id" in (select v."instructionId" from "Verdict" v where v."projectId" = ${projectId}::uuid and ${byWhom}
+    and v."decision" = ${decision}::"VerdictDecision" and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+    and not exists (select 1 from "Verdict" n where n."instructionId" = v."instructionId" and n."userId" = v."userId" and n."ordinal" > v."ordinal"
+      and n."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = n."id")))`;
 }
 
 /** That a person's verdict (a skip too) stands on the instruction. */
@@ -51,14 +102,4 @@ const reachedSql = {
 
 function otherThan(decision: "keep" | "drop"): string {
   return decision === "keep" ? "drop" : "keep";
-}
-
-/** Words in quotes stay together; every word must be there. */
-function words(text: string | null): string[] {
-  const found = (text ?? "").matchAll(/"([^"]+)"|(\S+)/g);
-  return [...found].map(([, quoted, bare]) => quoted ?? bare ?? "").slice(0, 12);
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\%_]/g, "\\$&");
 }

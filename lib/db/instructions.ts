@@ -1,29 +1,33 @@
 import type { InstructionRow } from "@/lib/schema/instruction-list";
 import type { Selection } from "@/lib/schema/selection";
 import type { Db } from "./client";
-import { Prisma } from "./generated/client";
 import { selectionSql } from "./instruction-conditions";
+import { type ListOrder, orderSql, placeOf } from "./instruction-order";
+import { instructionPage } from "./instruction-page";
 
 const clippedTo = 600;
 const countedTo = 10_000;
 
-type FoundRow = Omit<InstructionRow, "ordinal"> & { ordinal: bigint };
+/** A row without its excerpts: where the words stand is not for the database to say. */
+export type ListedInstruction = Omit<InstructionRow, "hits">;
+type FoundRow = Omit<ListedInstruction, "ordinal" | "updatedAt"> & { ordinal: bigint; updatedAt: Date };
 
-/** One page of a selection in the project's order. */
+/** One page of a selection in the order asked for. */
 export async function listedInstructions(
   db: Db,
-  question: { projectId: string; selection: Selection; after: bigint; limit: number },
-): Promise<{ rows: InstructionRow[]; next: string | null }> {
-  const { projectId, selection, after, limit } = question;
+  question: { projectId: string; selection: Selection; order: ListOrder; limit: number },
+): Promise<{ rows: ListedInstruction[]; next: string | null }> {
+  const { projectId, selection, order, limit } = question;
+  const ids = await instructionPage(db, { projectId, selection, order, limit: limit + 1 });
   const found = await db.$queryRaw<FoundRow[]>`
     select i."id", i."ordinal", left(i."text", ${clippedTo}::int) as "text", i."level", i."track", i."reviewState", i."filterDecision",
       i."overridden" as "isOverridden", i."version" > 0 as "isEdited", i."isRehearsal", r."number" as "runNumber", i."queryId",
+      i."openFindings", i."updatedAt", i."version",
       (select count(*)::int from "InstructionConstraint" ic where ic."instructionId" = i."id") as "constraintCount"
-    from (select * from "Instruction" i where ${selectionSql(projectId, selection)} and i."ordinal" > ${after}
-      order by i."ordinal" limit ${limit + 1}) i
-    join "Run" r on r."id" = i."runId" order by i."ordinal"`;
-  const rows = found.slice(0, limit).map((row) => ({ ...row, ordinal: row.ordinal.toString() }));
-  return { rows, next: found.length > limit ? (rows.at(-1)?.ordinal ?? null) : null };
+    from "Instruction" i join "Run" r on r."id" = i."runId" where i."id" = any(${ids}::uuid[]) order by ${orderSql(order)}`;
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  const rows = found.slice(0, limit).map((row) => ({ ...row, ordinal: row.ordinal.toString(), updatedAt: row.updatedAt.toISOString() }));
+  return { rows, next: last ? placeOf(order.sort, last) : null };
 }
 
 /** How many rows a selection has: exact up to 10,000, the planner's estimate beyond. */
@@ -83,19 +87,4 @@ export async function rewriteInstruction(db: Db, current: LockedInstruction, tex
 
 export async function raiseVersion(db: Db, ids: readonly string[]): Promise<void> {
   await db.instruction.updateMany({ where: { id: { in: [...ids] } }, data: { version: { increment: 1 } } });
-}
-
-/** What the filter menus offer; categories and people by name. */
-export async function selectionChoices(db: Db, projectId: string) {
-  const runs = db.run.findMany({ where: { projectId }, select: { number: true, name: true }, orderBy: { number: "desc" }, take: 100 });
-  const categories = db.$queryRaw<{ category: string }[]>(categoriesSql(projectId));
-  const members = db.membership.findMany({ where: { projectId }, select: { user: { select: { id: true, name: true } } } });
-  const [foundRuns, foundCategories, foundMembers] = await Promise.all([runs, categories, members]);
-  const annotators = foundMembers.map(({ user }) => user).sort((a, b) => a.name.localeCompare(b.name));
-  return { runs: foundRuns, categories: foundCategories.map(({ category }) => category), annotators };
-}
-
-function categoriesSql(projectId: string): Prisma.Sql {
-  return Prisma.sql`select distinct c."category" from "Constraint" c join "Query" q on q."id" = c."queryId"
-    join "Run" r on r."id" = q."runId" where r."projectId" = ${projectId}::uuid order by 1 limit 300`;
 }

@@ -2,17 +2,16 @@ import type { Selection } from "@/lib/schema/selection";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { hasJudged, selectionSql } from "./instruction-conditions";
+import { instructionPage } from "./instruction-page";
 
 /** Ids of the next instructions of a selection on which this person has no standing verdict, in the project's order. */
-export async function queuedIds(
+export function queuedIds(
   db: Db,
   question: { projectId: string; userId: string; selection: Selection; after: bigint; limit: number },
-): Promise<{ id: string; ordinal: bigint }[]> {
+): Promise<string[]> {
   const { projectId, userId, selection, after, limit } = question;
-  return db.$queryRaw<{ id: string; ordinal: bigint }[]>`
-    select i."id", i."ordinal" from "Instruction" i
-    where ${selectionSql(projectId, selection)} and i."ordinal" > ${after} and not ${hasJudged(userId)}
-    order by i."ordinal" limit ${limit}`;
+  const order = { sort: "ordinal", order: "asc", after: after.toString() } as const;
+  return instructionPage(db, { projectId, selection, also: Prisma.sql`not ${hasJudged(userId)}`, order, limit });
 }
 
 /** How many are left of them, counted up to `upTo`. */

@@ -6,6 +6,7 @@ import { agreementRoutes } from "./agreement";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { authGate } from "./auth-gate";
+import { bulkActionRoutes } from "./bulk-actions";
 import { chainRoutes } from "./chains";
 import { constraintRoutes } from "./constraints";
 import { coverageRoutes } from "./coverage";
@@ -31,6 +32,7 @@ import type { Route } from "./route";
 import { runOrderRoutes } from "./run-orders";
 import { runRowRoutes } from "./run-rows";
 import { runRoutes } from "./runs";
+import { savedViewRoutes } from "./saved-views";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { teamRoutes } from "./team";
@@ -62,6 +64,8 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...adjudicationRoutes,
   ...teamRoutes,
+  ...bulkActionRoutes,
+  ...savedViewRoutes,
   ...verificationRoutes,
   ...filterRoutes,
   ...agreementRoutes,

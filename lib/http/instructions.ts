@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { page } from "@/lib/schema/id";
 import { InstructionDetail } from "@/lib/schema/instruction-detail";
-import { InstructionCount, InstructionRow, OrdinalPage, SelectionChoices } from "@/lib/schema/instruction-list";
+import { InstructionCount, InstructionRow, SelectionChoices } from "@/lib/schema/instruction-list";
+import { InstructionPageRequest } from "@/lib/schema/instruction-sort";
 import { ReviewItem } from "@/lib/schema/review";
 import { SelectionQuery, selectionOf } from "@/lib/schema/selection";
 import { countInstructions, listInstructions, readSelectionChoices } from "@/lib/services/instructions/list";
@@ -16,12 +17,12 @@ export const instructionRoutes = [
     method: "get",
     path: "/projects/{project}/instructions",
     access: "instructions.read",
-    summary: "Instructions of a selection, in the project's order",
+    summary: "Instructions of a selection, in an order, with excerpts where words were looked for",
     tag,
-    query: SelectionQuery.extend(OrdinalPage.shape),
+    query: SelectionQuery.extend(InstructionPageRequest.shape),
     reply: page(InstructionRow),
-    run: (ctx, { projectId, query: { after, limit, ...selection } }) =>
-      listInstructions(ctx, { projectId, selection: selectionOf(selection), after, limit }),
+    run: (ctx, { projectId, query: { sort, order, after, limit, ...selection } }) =>
+      listInstructions(ctx, { projectId, selection: selectionOf(selection), sort, order, after, limit }),
   }),
   route({
     method: "get",

@@ -1,5 +1,7 @@
+import type { Fulfilment } from "@/lib/schema/constraint-verdict";
 import type { ReviewState } from "@/lib/schema/instruction";
 import type { Selection, StageReached } from "@/lib/schema/selection";
+import type { VerdictDecision } from "@/lib/schema/verdict";
 
 const reachedWords = {
   instruction_filter: "it was filtered",
@@ -16,6 +18,21 @@ const stateWords = {
   reject: "it was rejected",
 } satisfies Record<ReviewState, string>;
 
+const decisionWords = {
+  accept: "accepted it",
+  revise: "asked for a revision",
+  reject: "rejected it",
+  skip: "skipped it",
+} satisfies Record<VerdictDecision, string>;
+
+const judgeWords = {
+  yes: "the judge says a constraint is met",
+  partly: "the judge says a constraint is partly met",
+  no: "the judge says a constraint is not met",
+} satisfies Record<Fulfilment, string>;
+
+const noun = { error: "an error", warning: "a warning", note: "a note" } as const;
+
 /**
  * A selection as a sentence people can read and check: "level is 4 or 5, and the second filter said drop".
  *
@@ -29,7 +46,7 @@ export function selectionSentence(selection: Selection, names: { annotator?: str
 
 /** The same, one clause for each part of the selection; null for parts that ask for nothing. */
 export function selectionClauses(selection: Selection, names: { annotator?: string } = {}): Record<keyof Selection, string | null> {
-  const { annotator, isEdited, isOverridden, levels, states } = selection;
+  const { levels, states, category, verifier, text } = selection;
   return {
     run: selection.run === null ? null : `run is ${selection.run}`,
     levels: levels.length === 0 ? null : `level is ${either([...levels].sort().map(String))}`,
@@ -38,11 +55,37 @@ export function selectionClauses(selection: Selection, names: { annotator?: stri
     filter: selection.filter === null ? null : `the second filter said ${selection.filter}`,
     standing: selection.standing === null ? null : selection.standing === "keep" ? "it is kept" : "it is dropped",
     reached: selection.reached === null ? null : reachedWords[selection.reached],
-    category: selection.category === null ? null : `a constraint is of “${selection.category}”`,
-    text: selection.text === null ? null : `the text has “${selection.text}”`,
-    annotator: annotator === null ? null : `${names.annotator ?? "a certain person"} has judged it`,
+    category: category === null ? null : `a constraint is of “${category}”`,
+    verifier: verifier === null ? null : `a constraint is checked by “${verifier}”`,
+    code: selection.code === null ? null : selection.code === "met" ? "code found everything met" : "code found a constraint broken",
+    judge: selection.judge === null ? null : judgeWords[selection.judge],
+    text: text === null ? null : `its words have “${text}”`,
+    ...personClauses(selection, names.annotator ?? "a certain person"),
+    ...findingClauses(selection),
+    since: selection.since === null ? null : `it changed on or after ${selection.since}`,
+    until: selection.until === null ? null : `it changed on or before ${selection.until}`,
+  };
+}
+
+type PersonPart = "annotator" | "decision" | "isEdited" | "isOverridden" | "isCommented";
+
+function personClauses(selection: Selection, person: string): Record<PersonPart, string | null> {
+  const { annotator, decision, isEdited, isOverridden, isCommented } = selection;
+  const somebody = annotator === null ? "somebody" : person;
+  return {
+    annotator: annotator === null || decision !== null ? null : `${person} has judged it`,
+    decision: decision === null ? null : `${somebody} ${decisionWords[decision]}`,
     isEdited: isEdited === null ? null : isEdited ? "a person edited it" : "nobody edited it",
     isOverridden: isOverridden === null ? null : isOverridden ? "a filter was overridden" : "no filter was overridden",
+    isCommented: isCommented === null ? null : isCommented ? "somebody commented on it" : "nobody commented on it",
+  };
+}
+
+function findingClauses({ hasFindings, check, severity }: Selection): Record<"hasFindings" | "check" | "severity", string | null> {
+  return {
+    hasFindings: hasFindings === null ? null : hasFindings ? "a finding is open" : "no finding is open",
+    check: check === null ? null : `the check “${check}” found something`,
+    severity: severity === null ? null : `${noun[severity]} is open`,
   };
 }
 

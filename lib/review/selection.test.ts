@@ -42,6 +42,16 @@ describe("A selection in an address", () => {
       annotator: fc.option(fc.uuid()),
       isEdited: fc.option(fc.boolean()),
       isOverridden: fc.option(fc.boolean()),
+      verifier: fc.option(fc.constantFrom("word-count-at-most")),
+      code: fc.option(fc.constantFrom("met" as const, "broken" as const)),
+      judge: fc.option(fc.constantFrom("yes" as const, "partly" as const, "no" as const)),
+      decision: fc.option(fc.constantFrom("accept" as const, "skip" as const)),
+      isCommented: fc.option(fc.boolean()),
+      hasFindings: fc.option(fc.boolean()),
+      check: fc.option(fc.constantFrom("conflict")),
+      severity: fc.option(fc.constantFrom("error" as const, "note" as const)),
+      since: fc.option(fc.constantFrom("2026-11-01")),
+      until: fc.option(fc.constantFrom("2026-11-30")),
     });
     fc.assert(
       fc.property(selections, (selection) => {
@@ -64,6 +74,19 @@ describe("A selection as a sentence", () => {
     const selection: Selection = { ...everything, annotator: "u1", states: ["accept", "revise", "reject"] };
     expect(selectionSentence(selection, { annotator: "Ada" })).toBe(
       "it was accepted, it is to be revised or it was rejected, and Ada has judged it",
+    );
+  });
+
+  it("names who decided what, and everything else that was found or said", () => {
+    const judged: Selection = { ...everything, annotator: "7", decision: "reject" };
+    expect(selectionSentence(judged, { annotator: "Ada" })).toBe("Ada rejected it");
+    expect(selectionSentence({ ...everything, decision: "skip" })).toBe("somebody skipped it");
+    const said: Selection = { ...everything, code: "broken", judge: "no", check: "conflict", severity: "error" };
+    expect(selectionSentence(said)).toBe(
+      "code found a constraint broken, and the judge says a constraint is not met, and the check “conflict” found something, and an error is open",
+    );
+    expect(selectionSentence({ ...everything, isCommented: true, since: "2026-11-01", until: "2026-11-27" })).toBe(
+      "somebody commented on it, and it changed on or after 2026-11-01, and it changed on or before 2026-11-27",
     );
   });
 });

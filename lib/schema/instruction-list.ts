@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FilterDecision, Level, ReviewState, Track } from "./instruction";
+import { SearchHit } from "./search";
 
 export const InstructionRow = z.object({
   id: z.string(),
@@ -15,8 +16,14 @@ export const InstructionRow = z.object({
   isEdited: z.boolean(),
   isRehearsal: z.boolean(),
   constraintCount: z.number().int(),
+  openFindings: z.number().int(),
+  updatedAt: z.string(),
   runNumber: z.number().int(),
   queryId: z.string(),
+  /** raised by every edit: a verdict names the one it was given on */
+  version: z.number().int(),
+  /** where the words that were looked for stand; empty where none were */
+  hits: z.array(SearchHit),
 });
 export type InstructionRow = z.infer<typeof InstructionRow>;
 
@@ -28,6 +35,9 @@ export type InstructionCount = z.infer<typeof InstructionCount>;
 export const SelectionChoices = z.object({
   runs: z.array(z.object({ number: z.number().int(), name: z.string() })),
   categories: z.array(z.string()),
+  /** ids of verifiers that constraints are bound to, and of checks with open findings */
+  verifiers: z.array(z.string()),
+  checks: z.array(z.string()),
   annotators: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type SelectionChoices = z.infer<typeof SelectionChoices>;

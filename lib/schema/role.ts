@@ -22,11 +22,16 @@ export const permissions = {
   "review.judge": ["owner", "curator", "lead", "annotator"],
   /** sharing the review out, settling what people disagree on, gold items */
   "review.lead": ["owner", "curator", "lead"],
+  /** judging more instructions at once than a screen shows, and undoing what others did so */
+  "review.bulk": ["owner", "curator", "lead"],
   "review.edit": ["owner", "curator", "lead", "annotator"],
   "constraints.bind": ["owner", "curator", "lead", "annotator"],
   "constraints.label": ["owner", "curator", "lead", "annotator"],
   /** mending many findings at once, undoing that, and checking everything again */
   "findings.repair": ["owner", "curator", "lead"],
+  /** showing a saved view to everyone in the project, and changing the shared views of others */
+  "views.share": ["owner", "curator", "lead", "annotator"],
+  "views.manage": ["owner", "curator", "lead"],
   "filters.override": ["owner", "curator", "lead", "annotator"],
   "releases.read": ["owner", "curator", "lead", "viewer"],
   "releases.manage": ["owner", "curator"],

@@ -1,9 +1,16 @@
 import * as z from "zod";
+import { Fulfilment } from "./constraint-verdict";
+import { Severity } from "./finding";
 import { FilterDecision, Level, ReviewState, Track } from "./instruction";
+import { VerdictDecision } from "./verdict";
 
 /** How far an instruction got in the pipeline, by what exists of it. Named as the stages are. */
 export const StageReached = z.enum(["instruction_filter", "answer", "internal_feedback", "external_feedback", "chain"]);
 export type StageReached = z.infer<typeof StageReached>;
+
+/** What code found in the answer: every checked constraint met, or at least one broken. */
+export const CodeOutcome = z.enum(["met", "broken"]);
+export type CodeOutcome = z.infer<typeof CodeOutcome>;
 
 /** Which instructions are meant. Every part narrows; an empty list or null asks for nothing. */
 export const Selection = z.object({
@@ -17,11 +24,27 @@ export const Selection = z.object({
   standing: FilterDecision.nullable(),
   reached: StageReached.nullable(),
   category: z.string().nullable(),
+  /** id of a verifier one of its constraints is bound to */
+  verifier: z.string().nullable(),
+  code: CodeOutcome.nullable(),
+  /** what a judge said of the answer and at least one constraint */
+  judge: Fulfilment.nullable(),
+  /** words in its text, constraints, answers or comments */
   text: z.string().nullable(),
   /** user id of someone whose verdict stands on it */
   annotator: z.string().nullable(),
+  /** a verdict that stands on it: the annotator's, or anyone's where none is named */
+  decision: VerdictDecision.nullable(),
   isEdited: z.boolean().nullable(),
   isOverridden: z.boolean().nullable(),
+  isCommented: z.boolean().nullable(),
+  hasFindings: z.boolean().nullable(),
+  /** id of a check with an open finding, and how severe one is */
+  check: z.string().nullable(),
+  severity: Severity.nullable(),
+  /** days (UTC), both included, between which it last changed */
+  since: z.string().nullable(),
+  until: z.string().nullable(),
 });
 export type Selection = z.infer<typeof Selection>;
 
@@ -30,6 +53,7 @@ function listOf(values: readonly (string | number)[]) {
   return z.string().regex(new RegExp(`^${one}(,${one})*$`), `must be one or more of ${values.join(", ")}, separated by commas`);
 }
 
+const Day = z.iso.date();
 const YesNo = z.enum(["yes", "no"]);
 
 /** A selection as it stands in an address. */
@@ -45,10 +69,20 @@ export const SelectionQuery = z.object({
   standing: z.enum(["keep", "drop", "any"]).optional(),
   stage: StageReached.optional(),
   category: z.string().min(1).max(200).optional(),
+  verifier: z.string().min(1).max(200).optional(),
+  code: CodeOutcome.optional(),
+  judge: Fulfilment.optional(),
   q: z.string().min(1).max(400).optional(),
   annotator: z.string().min(1).max(200).optional(),
+  decision: VerdictDecision.optional(),
   edited: YesNo.optional(),
   overridden: YesNo.optional(),
+  commented: YesNo.optional(),
+  findings: YesNo.optional(),
+  check: z.string().min(1).max(200).optional(),
+  severity: Severity.optional(),
+  since: Day.optional(),
+  until: Day.optional(),
 });
 export type SelectionQuery = z.infer<typeof SelectionQuery>;
 
@@ -63,11 +97,25 @@ export function selectionOf(query: SelectionQuery): Selection {
     standing: query.standing === undefined || query.standing === "any" ? null : query.standing,
     reached: query.stage ?? null,
     category: query.category ?? null,
+    verifier: query.verifier ?? null,
+    code: query.code ?? null,
+    judge: query.judge ?? null,
     text: query.q ?? null,
     annotator: query.annotator ?? null,
-    isEdited: query.edited ? query.edited === "yes" : null,
-    isOverridden: query.overridden ? query.overridden === "yes" : null,
+    decision: query.decision ?? null,
+    isEdited: claim(query.edited),
+    isOverridden: claim(query.overridden),
+    isCommented: claim(query.commented),
+    hasFindings: claim(query.findings),
+    check: query.check ?? null,
+    severity: query.severity ?? null,
+    since: query.since ?? null,
+    until: query.until ?? null,
   };
+}
+
+function claim(said: "yes" | "no" | undefined): boolean | null {
+  return said ? said === "yes" : null;
 }
 
 function members<T>(

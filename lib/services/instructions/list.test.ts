@@ -70,7 +70,8 @@ describe("The instruction list", () => {
     expect(await found({ text: '"telescope for a ten-year-old"' })).toHaveLength(5);
     expect(await found({ text: '"ten-year-old telescope"' })).toEqual([]);
     expect(await found({ text: "100%" })).toEqual([[0, 1]]);
-    expect(await found({ text: "e_t" })).toEqual([[0, 1]]);
+    expect(await found({ text: "tide_tab" })).toEqual([[0, 1]]);
+    expect(await found({ text: "'%&|!<->" })).toEqual([]);
     expect(await found({ text: '\'; drop table "Verdict"; --' })).toEqual([]);
   });
 

@@ -1,16 +1,45 @@
-import { countedInstructions, listedInstructions, selectionChoices } from "@/lib/db/instructions";
+import type { Db } from "@/lib/db/client";
+import { countedInstructions, type ListedInstruction, listedInstructions } from "@/lib/db/instructions";
+import { searchTexts } from "@/lib/db/search";
+import { selectionChoices } from "@/lib/db/selection-choices";
+import { searchExcerpts } from "@/lib/review/search-excerpts";
 import type { InstructionCount, InstructionRow, SelectionChoices } from "@/lib/schema/instruction-list";
+import type { InstructionSort, SortOrder } from "@/lib/schema/instruction-sort";
 import type { Selection } from "@/lib/schema/selection";
 import { authorise, type Context } from "@/lib/services/context";
 
-/** One page of the instructions of a selection, in the project's order. */
+export interface ListInstructions {
+  projectId: string;
+  selection: Selection;
+  sort?: InstructionSort;
+  order?: SortOrder;
+  after: string | undefined;
+  limit: number;
+}
+
+/** One page of the instructions of a selection, with where the words it asks for stand. */
 export async function listInstructions(
   ctx: Context,
-  input: { projectId: string; selection: Selection; after: string | undefined; limit: number },
+  { projectId, selection, sort = "ordinal", order = "asc", after, limit }: ListInstructions,
 ): Promise<{ rows: InstructionRow[]; next: string | null }> {
-  const { projectId, selection, after, limit } = input;
   await authorise(ctx, projectId, "instructions.read");
-  return listedInstructions(ctx.db, { projectId, selection, after: BigInt(after ?? 0), limit });
+  const { rows, next } = await listedInstructions(ctx.db, { projectId, selection, order: { sort, order, after }, limit });
+  return { rows: await withHits(ctx.db, rows, selection.text), next };
+}
+
+async function withHits(db: Db, rows: readonly ListedInstruction[], text: string | null): Promise<InstructionRow[]> {
+  if (text === null || rows.length === 0) return rows.map((row) => ({ ...row, hits: [] }));
+  const texts = await searchTexts(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    hits: searchExcerpts(
+      texts.filter(({ instructionId }) => instructionId === row.id),
+      text,
+    ),
+  }));
 }
 
 export async function countInstructions(ctx: Context, input: { projectId: string; selection: Selection }): Promise<InstructionCount> {

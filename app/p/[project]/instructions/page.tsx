@@ -3,7 +3,7 @@ import { InstructionBrowser } from "@/components/instructions/instruction-browse
 import { FilledCache } from "@/components/shell/filled-cache";
 import { instructionCount, instructionList, instructionPageLength } from "@/lib/client/instructions";
 import { pageContext } from "@/lib/http/page-context";
-import { parseSelection } from "@/lib/review/selection";
+import { parseListing } from "@/lib/review/listing";
 import { isAllowed } from "@/lib/schema/role";
 import { countInstructions, listInstructions } from "@/lib/services/instructions/list";
 
@@ -16,15 +16,15 @@ interface InstructionsPageProps {
 
 export default async function InstructionsPage({ params, searchParams }: InstructionsPageProps) {
   const { ctx, project, role } = await pageContext((await params).project, "instructions.read");
-  const selection = parseSelection(await searchParams);
+  const { selection, sort, order } = parseListing(await searchParams);
   const [first, count] = await Promise.all([
-    listInstructions(ctx, { projectId: project.id, selection, after: undefined, limit: instructionPageLength }),
+    listInstructions(ctx, { projectId: project.id, selection, sort, order, after: undefined, limit: instructionPageLength }),
     countInstructions(ctx, { projectId: project.id, selection }),
   ]);
   return (
     <FilledCache
       entries={[[instructionCount(project.slug, selection).queryKey, count]]}
-      pages={[[instructionList(project.slug, selection).queryKey, first]]}
+      pages={[[instructionList(project.slug, selection, { sort, order }).queryKey, first]]}
     >
       <InstructionBrowser project={project.slug} canReview={isAllowed(role, "review.judge")} />
     </FilledCache>

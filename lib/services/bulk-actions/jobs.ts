@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { Id } from "@/lib/schema/id";
+
+export const bulkQueue = "larch_bulk_actions";
+export const BulkJob = z.object({ bulkActionId: Id });
+
+/** So many rows are judged in one transaction: enough to be quick, few enough that progress is seen and nobody waits long. */
+export const stretchLength = 10_000;
+
+/** Up to so many are judged within the request itself. */
+export const mostAtOnce = 500;
