@@ -3,13 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { History } from "@/components/instructions/history";
 import { ReasonPanel } from "@/components/review/reason-panel";
+import { useReasons } from "@/components/review/use-reasons";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Letters } from "@/components/ui/letters";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { adjudicationCase } from "@/lib/client/adjudication";
-import { projectQuery } from "@/lib/client/projects";
 import type { Settling } from "@/lib/schema/adjudication";
 import { type AdjudicationAction, adjudicationKeys } from "./adjudication-keys";
 import { GoldBox } from "./gold-box";
@@ -31,7 +31,7 @@ interface CaseViewProps {
 /** One item with everything people said and changed, and the row of keys that settles it. */
 export function CaseView({ project, id, panel, isBusy, act, settle, sendBack, close }: CaseViewProps) {
   useEscape(panel !== null, close);
-  const reasons = useQuery(projectQuery(project)).data?.settings.rejectReasons ?? [];
+  const { rejectReasons } = useReasons(project);
   const { data: found, error, refetch } = useQuery(adjudicationCase(project, id));
   if (!found) {
     return error ? (
@@ -71,7 +71,13 @@ export function CaseView({ project, id, panel, isBusy, act, settle, sendBack, cl
         </span>
       </div>
       {panel === "reject" ? (
-        <ReasonPanel title="Why reject?" verb="Reject" reasons={reasons} onGive={(reason) => settle("reject", reason)} onCancel={close} />
+        <ReasonPanel
+          title="Why reject?"
+          verb="Reject"
+          reasons={rejectReasons}
+          onGive={(reason) => settle("reject", reason)}
+          onCancel={close}
+        />
       ) : null}
       {panel === "return" ? <ReturnForm verdicts={standing} onSend={sendBack} onCancel={close} /> : null}
       <VerdictCards verdicts={verdicts} adjudications={adjudications} />

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useEffect, useEffectEvent, useId, useState } from "react";
+import { useReasons } from "@/components/review/use-reasons";
 import { stateWord } from "@/components/review/verdict-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -8,7 +9,6 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatCount } from "@/components/ui/number-format";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { rejectReasons } from "@/lib/review/reasons";
 import type { BulkCount, BulkScope, BulkVerb } from "@/lib/schema/bulk-action";
 import { ReviewState } from "@/lib/schema/instruction";
 import { BulkProgress } from "./bulk-progress";
@@ -25,6 +25,7 @@ interface BulkDialogProps {
 
 /** Counts exactly, asks why where a reason is owed, does it, shows how far it is, and can take all of it back. */
 export function BulkDialog({ project, verb, scope, onClose }: BulkDialogProps) {
+  const { rejectReasons } = useReasons(project);
   const { count, start, undo, action, begin } = useBulk(project);
   const [reason, setReason] = useState("");
   const form = useId();

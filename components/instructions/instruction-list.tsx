@@ -2,11 +2,11 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ReasonPanel } from "@/components/review/reason-panel";
+import { useReasons } from "@/components/review/use-reasons";
 import { Kbd } from "@/components/ui/kbd";
 import { LiveRegion } from "@/components/ui/live-region";
 import { listKeyWords } from "@/lib/review/list-keymap";
 import type { Listing } from "@/lib/review/listing";
-import { rejectReasons } from "@/lib/review/reasons";
 import { serialiseSelection } from "@/lib/review/selection";
 import type { BulkScope, BulkVerb } from "@/lib/schema/bulk-action";
 import type { InstructionRow } from "@/lib/schema/instruction-list";
@@ -41,6 +41,7 @@ export function InstructionList({ allWords, canJudge, columns, listing, ...list 
   const { layout, sort, order } = listing;
   const router = useRouter();
   const gridColumns = useGridColumns();
+  const { rejectReasons } = useReasons(project);
   const judge = useQuickVerdict(project);
   const [acting, setActing] = useState<{ verb: BulkVerb; scope: BulkScope } | null>(null);
   const [rejecting, setRejecting] = useState<readonly string[] | null>(null);

@@ -1,11 +1,10 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ReasonPanel } from "@/components/review/reason-panel";
 import type { ReviewCommands } from "@/components/review/review-commands";
+import { useReasons } from "@/components/review/use-reasons";
 import { Button } from "@/components/ui/button";
 import { StatusShape } from "@/components/ui/status-shape";
-import { projectQuery } from "@/lib/client/projects";
 import type { ReviewItem } from "@/lib/schema/review";
 
 interface VerdictBarProps {
@@ -17,7 +16,7 @@ interface VerdictBarProps {
 
 /** The same verdicts as on the review screen, for one instruction somebody came to look at. */
 export function VerdictBar({ project, item, commands, canUndo }: VerdictBarProps) {
-  const reasons = useQuery(projectQuery(project)).data?.settings.rejectReasons ?? [];
+  const { rejectReasons } = useReasons(project);
   const [isRejecting, setIsRejecting] = useState(false);
   const mine = item.mine?.decision ?? null;
   const choose = (decision: "accept" | "revise") => {
@@ -47,7 +46,7 @@ export function VerdictBar({ project, item, commands, canUndo }: VerdictBarProps
         <ReasonPanel
           title="Why reject?"
           verb="Reject"
-          reasons={reasons}
+          reasons={rejectReasons}
           onGive={(reason) => {
             setIsRejecting(false);
             commands.judge("reject", reason);

@@ -55,7 +55,13 @@ export function NewBatch({ project, people, onDone }: NewBatchProps) {
       </Field>
       <div className="flex flex-col gap-1">
         <p className="font-medium text-sm">Which items</p>
-        <FilterBar project={project} selection={selection} cleared={defaultQueue} onChange={setSelection} />
+        <FilterBar
+          project={project}
+          listing={{ selection, sort: "ordinal", order: "asc" }}
+          layout="focus"
+          cleared={defaultQueue}
+          onChange={setSelection}
+        />
       </div>
       <fieldset className="flex flex-col gap-1">
         <legend className="font-medium text-sm">For whom</legend>
