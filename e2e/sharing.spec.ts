@@ -32,7 +32,7 @@ test("two people share an item, disagree, one gets it back with a comment, and a
 }) => {
   await signIn(page);
   await page.goto(`/p/${demo}/team`);
-  await page.getByLabel("Overlap").selectOption("2");
+  await page.getByLabel("Overlap").selectOption("4");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
 
@@ -53,10 +53,10 @@ test("two people share an item, disagree, one gets it back with a comment, and a
   await page.goto(`/p/${demo}/adjudication`);
   await expect(page.getByText("Ben", { exact: true })).toBeVisible();
   await page.keyboard.press("b");
-  await page.getByLabel("To").selectOption({ label: "Ben (rejected)" });
+  await page.getByLabel("To", { exact: true }).selectOption({ label: "Ben (rejected)" });
   await page.getByLabel("What they shall look at again").fill("Read the last constraint once more.");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("sent back")).toBeVisible();
+  await expect(page.getByText("sent back", { exact: true })).toBeVisible();
 
   await openReview(ben);
   await expect(ben.getByText("Read the last constraint once more.")).toBeVisible();
@@ -67,7 +67,7 @@ test("two people share an item, disagree, one gets it back with a comment, and a
   await expect(ben.getByText("Read the last constraint once more.")).toBeHidden();
 
   await page.goto(`/p/${demo}/adjudication`);
-  await expect(page.getByText("earlier")).toBeVisible();
+  await expect(page.getByText("earlier", { exact: true })).toBeVisible();
   await page.keyboard.press("x");
   await expect(page.getByRole("form", { name: "Why reject?" })).toBeVisible();
   await page.keyboard.press("1");
