@@ -1,6 +1,6 @@
 import type { ProjectDetail, SessionView } from "@/lib/schema/project";
 import { isAllowed } from "@/lib/schema/role";
-import { hrefOf, openTo, sections, settingsPages } from "./sections";
+import { hrefOf, openTo, qualitySections, sections, settingsPages } from "./sections";
 import { chooseTheme } from "./theme-menu";
 
 export type PaletteEntry = { label: string; detail?: string } & ({ href: string } | { act: () => void });
@@ -13,7 +13,7 @@ interface PaletteGroup {
 /** Everything the palette offers before anything is typed, as far as the role allows it. */
 export function paletteEntries(project: ProjectDetail, session: SessionView): PaletteGroup[] {
   const { slug, role } = project;
-  const pages = openTo(sections, role).map((place) => ({ label: place.label, href: hrefOf(slug, place) }));
+  const pages = openTo([...sections, ...qualitySections], role).map((place) => ({ label: place.label, href: hrefOf(slug, place) }));
   const settings = openTo(settingsPages, role).map((place) => ({ label: place.label, detail: "settings", href: hrefOf(slug, place) }));
   const others = session.projects.filter(({ id }) => id !== project.id);
   const groups: PaletteGroup[] = [

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import type { Role } from "@/lib/schema/role";
 import { LinkPending } from "./link-pending";
+import { QualityMenu } from "./quality-menu";
 import { hrefOf, openTo, sections } from "./sections";
 import { useSectionCounts } from "./use-section-counts";
 import { WaitingCount } from "./waiting-count";
@@ -33,6 +34,7 @@ export function SectionLinks({ slug, role }: { slug: string; role: Role }) {
           </Link>
         );
       })}
+      <QualityMenu slug={slug} role={role} counts={counts} />
     </nav>
   );
 }

@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Role } from "@/lib/schema/role";
-import { hrefOf, openTo, sections } from "./sections";
+import { hrefOf, openTo, qualitySections, sections } from "./sections";
 import { useSectionCounts } from "./use-section-counts";
 import { WaitingCount } from "./waiting-count";
 
@@ -16,7 +16,7 @@ export function SectionMenu({ slug, role }: { slug: string; role: Role }) {
   return (
     <div className="lg:hidden">
       <Menu trigger={<IconButton label="Sections" icon={<MenuIcon aria-hidden />} />}>
-        {openTo(sections, role).map((section) => {
+        {openTo([...sections, ...qualitySections], role).map((section) => {
           const href = hrefOf(slug, section);
           const isHere = path === href || path.startsWith(`${href}/`);
           return (

@@ -13,16 +13,20 @@ export const sections = [
   { label: "Seeds", path: "seeds", permission: "seeds.read" },
   { label: "Runs", path: "runs", permission: "runs.read" },
   { label: "Review", path: "review", permission: "review.judge" },
-  { label: "Adjudication", path: "adjudication", permission: "review.lead" },
-  { label: "Team", path: "team", permission: "review.lead" },
   { label: "Instructions", path: "instructions", permission: "instructions.read" },
   { label: "Chains", path: "chains", permission: "instructions.read" },
   { label: "Findings", path: "findings", permission: "instructions.read" },
-  { label: "Filters", path: "filters", permission: "runs.read" },
-  { label: "Agreement", path: "agreement", permission: "runs.read" },
   { label: "Discussions", path: "discussions", permission: "instructions.read" },
-  { label: "Coverage", path: "coverage", permission: "instructions.read" },
   { label: "Releases", path: "releases", permission: "releases.read" },
+] as const satisfies readonly Place[];
+
+/** How good the work is, and who does it: behind one word, for there is no room for all side by side. */
+export const qualitySections = [
+  { label: "Team", path: "team", permission: "review.lead" },
+  { label: "Adjudication", path: "adjudication", permission: "review.lead" },
+  { label: "Agreement", path: "agreement", permission: "runs.read" },
+  { label: "Filters", path: "filters", permission: "runs.read" },
+  { label: "Coverage", path: "coverage", permission: "instructions.read" },
 ] as const satisfies readonly Place[];
 
 /** What lives behind the project's name. */
