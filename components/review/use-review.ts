@@ -49,6 +49,10 @@ export function useReview(start: ReviewStart) {
     dispatch(event);
     if (undecidedAhead(nextSession(session, event)) < askWhenLeft) more.ask();
   };
+  useEffect(() => {
+    // A page whose items all wait to be sent already leaves nothing to judge: the next one is asked for at once.
+    if (!start.isShared && !more.error && !more.isPending && undecidedAhead(session) < askWhenLeft) more.ask();
+  });
   const item: ReviewItem | null = found.data && found.data.id === id ? found.data : null;
   const commands = reviewCommands({ client, project, person, session, item, outbox, dispatch: ask, shownForMs });
   return { session, item, found, more, letters, outbox, commands, others };

@@ -37,7 +37,7 @@ export function Workbench(start: ReviewStart) {
   };
   useReviewKeys(session.panel, run, commands.close);
   const { panel } = session;
-  const isWaiting = start.isShared && session.at >= session.order.length && more.isPending;
+  const isWaiting = session.at >= session.order.length && more.isPending;
   return (
     <DraftScope project={project} personId={person.id}>
       <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
