@@ -18,6 +18,10 @@ export interface Stretch {
   to: number;
 }
 
+/** The key of a row's verdict. Joined by it: it is unique, so no plan made before the rows were counted can go wrong over it. */
+const keySql = `(r."bulkActionId"::text || ':' || r."instructionId"::text)`;
+const undoKeySql = `(r."bulkActionId"::text || ':' || r."instructionId"::text || ':undo')`;
+
 /** Two workers with the same action take turns. */
 export async function holdBulkAction(sql: Sql, id: string): Promise<HeldBulkAction | null> {
   const [row] = await sql.query<HeldBulkAction>(
@@ -55,7 +59,7 @@ export async function giveVerdicts(sql: Sql, { id, verb, from, to }: Stretch, at
   await sql.query(
     `insert into "Verdict" ("id", "projectId", "userId", "instructionId", "decision", "reason", "withdrawsId", "itemVersion", "idempotencyKey", "createdAt", "bulkActionId")
      select gen_random_uuid(), b."projectId", b."createdById", r."instructionId", ${isWithdrawal ? "null" : `b."verb"::text::"VerdictDecision"`},
-       ${isWithdrawal ? "''" : `b."reason"`}, r."withdrawsId", r."itemVersion", b."id" || ':' || r."instructionId", $4, b."id"
+       ${isWithdrawal ? "''" : `b."reason"`}, r."withdrawsId", r."itemVersion", ${keySql}, $4, b."id"
      from "BulkActionRow" r join "BulkAction" b on b."id" = r."bulkActionId"
      where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" order by r."position"`,
     [id, from, to, at],
@@ -78,7 +82,7 @@ export async function leaveChanged(sql: Sql, { id, verb, from, to }: Stretch): P
   const rows = await sql.query<{ count: number }>(
     `with marked as (update "BulkActionRow" r set "isLeft" = true from "Instruction" i, "Verdict" v
        where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" and i."id" = r."instructionId"
-         and v."bulkActionId" = r."bulkActionId" and v."instructionId" = r."instructionId"
+         and v."idempotencyKey" = ${keySql}
          and (i."version" <> r."itemVersion" or exists (select 1 from "Verdict" n where n."instructionId" = i."id" and n."ordinal" > v."ordinal")
            ${verb === "withdraw" ? `or exists (select 1 from "Verdict" o where o."id" = r."withdrawsId" and o."decision" <> 'skip' and o."decision"::text <> r."stateBefore"::text)` : ""})
        returning 1) select count(*)::int as "count" from marked`,
@@ -90,11 +94,11 @@ export async function leaveChanged(sql: Sql, { id, verb, from, to }: Stretch): P
 /** Takes the verdicts back, or gives the withdrawn ones again: each instruction stands as it stood before. */
 export async function takeBack(sql: Sql, { id, verb, from, to }: Stretch, at: Date): Promise<void> {
   const isWithdrawal = verb === "withdraw";
-  const given = isWithdrawal ? `o."id" = r."withdrawsId"` : `o."bulkActionId" = r."bulkActionId" and o."instructionId" = r."instructionId"`;
+  const given = isWithdrawal ? `o."id" = r."withdrawsId"` : `o."idempotencyKey" = ${keySql}`;
   await sql.query(
     `insert into "Verdict" ("id", "projectId", "userId", "instructionId", "decision", "reason", "withdrawsId", "itemVersion", "idempotencyKey", "createdAt", "bulkActionId")
      select gen_random_uuid(), o."projectId", o."userId", o."instructionId", ${isWithdrawal ? `o."decision", o."reason", null` : `null, '', o."id"`}, o."itemVersion",
-       r."bulkActionId" || ':' || r."instructionId" || ':undo', $4, r."bulkActionId"
+       ${undoKeySql}, $4, r."bulkActionId"
      from "BulkActionRow" r join "Verdict" o on ${given}
      where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" and not r."isLeft" order by r."position"`,
     [id, from, to, at],
@@ -108,7 +112,6 @@ export async function takeBack(sql: Sql, { id, verb, from, to }: Stretch, at: Da
 
 /** One audit event for each instruction of the stretch that was changed, signed by whoever acted or undid. */
 export async function auditRows(sql: Sql, { id, from, to }: Stretch, { isUndo, at }: { isUndo: boolean; at: Date }): Promise<void> {
-  const written = isUndo ? `v."idempotencyKey" like '%:undo' and not r."isLeft"` : `v."idempotencyKey" not like '%:undo'`;
   await sql.query(
     `insert into "AuditEvent" ("projectId", "actorKind", "actorId", "action", "subject", "before", "after", "at")
      select v."projectId", 'user', ${isUndo ? `b."undoneById"` : `b."createdById"`}, case when v."decision" is null then 'verdict.withdraw' else 'verdict.record' end,
@@ -116,7 +119,7 @@ export async function auditRows(sql: Sql, { id, from, to }: Stretch, { isUndo, a
        jsonb_build_object('verdictId', v."id", 'decision', v."decision", 'reason', v."reason", 'itemVersion', v."itemVersion",
          'reviewState', i."reviewState", 'bulkActionId', b."id"), $4
      from "BulkActionRow" r join "BulkAction" b on b."id" = r."bulkActionId" join "Instruction" i on i."id" = r."instructionId"
-     join "Verdict" v on v."bulkActionId" = r."bulkActionId" and v."instructionId" = r."instructionId" and ${written}
+     join "Verdict" v on v."idempotencyKey" = ${isUndo ? undoKeySql : keySql}
      where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" order by r."position"`,
     [id, from, to, at],
   );
