@@ -25,7 +25,7 @@ export async function acceptText(project: string, { instructionId, version, text
 }
 
 async function send(project: string, instructionId: string, sending: Sending): Promise<ReviewItem | null> {
-  const letter = { key: "", lane: "", instructionId, sending, attempts: 0, notBefore: 0, refusal: null };
+  const letter = { key: "", lane: "", instructionId, sending, attempts: 0, faults: 0, notBefore: 0, refusal: null };
   const delivery = await sendLetter(project, letter);
   return delivery.kind === "item" ? delivery.item : null;
 }

@@ -138,6 +138,6 @@ export class Outbox {
 
 function afterFailure(letters: readonly Letter[], key: string, error: unknown): Letter[] {
   if (!(error instanceof ApiError)) return postponed(letters, key, Date.now());
-  if (mayPass(error.status)) return postponed(letters, key, Date.now());
+  if (mayPass(error.status)) return postponed(letters, key, Date.now(), error.status >= 500);
   return refused(letters, key, { code: error.code, message: error.message, details: error.details });
 }

@@ -18,9 +18,16 @@ describe("The outbox", () => {
     expect(keys(sendable(postponed(letters, "1", 1_000), none, 1_100))).toEqual([]);
   });
 
-  it("lets other lanes pass a letter that failed again and again", () => {
+  it("keeps the order however long there is no connection", () => {
+    const letters = outbox(["1", "q1", "a"], ["2", "q2", "b"]);
+    const offline = Array.from({ length: 20 }).reduce<Letter[]>((all) => postponed(all, "1", 1_000), letters);
+    expect(keys(sendable(offline, none, 2_000))).toEqual([]);
+    expect(keys(sendable(offline, none, 60_000))).toEqual(["1"]);
+  });
+
+  it("lets other lanes pass a letter on which the server failed again and again", () => {
     const letters = outbox(["1", "q1", "a"], ["2", "q1", "b"], ["3", "q2", "c"]);
-    const failing = [1, 2, 3, 4].reduce((all) => postponed(all, "1", 1_000), letters);
+    const failing = [1, 2, 3, 4].reduce((all) => postponed(all, "1", 1_000, true), letters);
     expect(keys(sendable(failing, none, 1_100))).toEqual(["3"]);
     expect(keys(sendable(failing, none, 60_000))).toEqual(["1", "3"]);
   });

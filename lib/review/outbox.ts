@@ -8,16 +8,16 @@ export function posted(
   letters: readonly Letter[],
   letter: { key: string; lane: string; instructionId: string; sending: Sending },
 ): Letter[] {
-  return [...letters, { ...letter, attempts: 0, notBefore: 0, refusal: null }];
+  return [...letters, { ...letter, attempts: 0, faults: 0, notBefore: 0, refusal: null }];
 }
 
-/** After so many tries that failed a letter no longer holds back those of other lanes. */
+/** After so many tries on which the server itself failed a letter no longer holds back those of other lanes. */
 const patience = 4;
 
 /**
  * The letters that may be sent now: the first that was written, one at a time, so that the server has them in order.
  * What hangs on a refused letter (later ones of the same instruction) stays where it is; other instructions go on. A
- * letter that fails again and again holds back its own lane only.
+ * letter on which the server fails again and again holds back its own lane only; a lost connection changes no order.
  *
  * @param underway keys of letters being sent
  * @param nowMs ms since 1970
@@ -27,7 +27,7 @@ export function sendable(letters: readonly Letter[], underway: ReadonlySet<strin
   const first = new Map<string, Letter>();
   for (const letter of letters) if (!stuck.has(letter.instructionId) && !first.has(letter.lane)) first.set(letter.lane, letter);
   const inTurn = [...first.values()];
-  const holding = inTurn.findIndex(({ attempts }) => attempts < patience);
+  const holding = inTurn.findIndex(({ faults }) => faults < patience);
   const reachable = holding === -1 ? inTurn : inTurn.slice(0, holding + 1);
   return reachable.filter((letter) => !underway.has(letter.key) && letter.notBefore <= nowMs);
 }
@@ -43,9 +43,16 @@ export function delivered(letters: readonly Letter[], key: string): Letter[] {
 }
 
 /** After a failure that may pass (no network, a server restarting): kept, and tried again later and later. */
-export function postponed(letters: readonly Letter[], key: string, nowMs: number): Letter[] {
+export function postponed(letters: readonly Letter[], key: string, nowMs: number, isFault = false): Letter[] {
   return letters.map((letter) =>
-    letter.key === key ? { ...letter, attempts: letter.attempts + 1, notBefore: nowMs + waitAfter(letter.attempts) } : letter,
+    letter.key === key
+      ? {
+          ...letter,
+          attempts: letter.attempts + 1,
+          faults: letter.faults + (isFault ? 1 : 0),
+          notBefore: nowMs + waitAfter(letter.attempts),
+        }
+      : letter,
   );
 }
 

@@ -24,6 +24,8 @@ export const Letter = z.object({
   instructionId: z.string(),
   sending: Sending,
   attempts: z.number().int(),
+  /** tries that reached a server which then failed on it; without a connection none is counted */
+  faults: z.number().int().default(0),
   /** not before this time (ms since 1970) is it tried again */
   notBefore: z.number(),
   /** the server said no: a person has to decide what becomes of it */
