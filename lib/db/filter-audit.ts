@@ -4,13 +4,13 @@ import type { Sql } from "./sql";
 
 /**
  * Every verdict of every filter against what people say of the same item: their override of it, else what most of them
- * decided (accept keeps, reject drops; revise and a tie say nothing of the filter).
+ * decided (accept keeps, reject drops; revise and a tie say nothing of the filter, nor do verdicts given to many at once).
  */
 export async function filterAuditGroups(sql: Sql, projectId: string): Promise<FilterAuditGroup[]> {
   const rows = await sql.query<Record<string, unknown>>(
     `with standing as (
        select distinct on (v."instructionId", v."userId") v."instructionId", v.decision from "Verdict" v
-       where v."projectId" = $1::uuid and v."instructionId" is not null and v.decision is not null and v.decision <> 'skip'
+       where v."projectId" = $1::uuid and v."instructionId" is not null and v.decision is not null and v.decision <> 'skip' and v."bulkActionId" is null
          and not exists (select from "Verdict" w where w."withdrawsId" = v.id)
        order by v."instructionId", v."userId", v.ordinal desc),
      people as (

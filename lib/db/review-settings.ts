@@ -19,7 +19,7 @@ export async function saveReviewSettings(db: Db, projectId: string, reviewSettin
 
 /**
  * Verdicts given before there was an overlap take their places, the earliest first, up to the overlap: nobody is asked
- * for what is there already.
+ * for what is there already. One given to many at once is nobody's look at the item.
  */
 export async function adoptVerdicts(db: Db, projectId: string, overlap: number): Promise<number> {
   return db.$executeRaw`
@@ -31,7 +31,7 @@ export async function adoptVerdicts(db: Db, projectId: string, overlap: number):
       from (
         select distinct on (v."instructionId", v."userId") v."instructionId", v."userId", v."ordinal", v."createdAt"
         from "Verdict" v where v."projectId" = ${projectId}::uuid and v."instructionId" is not null and v."decision" is not null
-          and v."decision" <> 'skip' and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+          and v."decision" <> 'skip' and v."bulkActionId" is null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
           and not exists (select 1 from "GoldItem" g where g."instructionId" = v."instructionId")
         order by v."instructionId", v."userId", v."ordinal"
       ) first
@@ -47,7 +47,7 @@ export async function settleAll(db: Db, projectId: string): Promise<number> {
     with standing as (
       select distinct on (v."instructionId", v."userId") v."instructionId", v."decision"
       from "Verdict" v where v."projectId" = ${projectId}::uuid and v."instructionId" is not null and v."decision" is not null
-        and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+        and v."bulkActionId" is null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
       order by v."instructionId", v."userId", v."ordinal" desc
     ), counted as (
       select "instructionId", count(*) filter (where "decision" <> 'skip') as given,

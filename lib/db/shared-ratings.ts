@@ -17,7 +17,7 @@ export type SharedRating = z.infer<typeof SharedRating>;
 const verdicts = `
   select v."instructionId"::text as item, v."userId", v.decision::text as rating, i."queryId"::text as family, i.level::text as part, v.ordinal
   from "Verdict" v join "Instruction" i on i.id = v."instructionId"
-  where v."projectId" = $1::uuid and v.decision in ('accept', 'revise', 'reject')
+  where v."projectId" = $1::uuid and v.decision in ('accept', 'revise', 'reject') and v."bulkActionId" is null
     and not exists (select from "Verdict" w where w."withdrawsId" = v.id)`;
 
 const labels = `
@@ -28,7 +28,7 @@ const labels = `
 
 /**
  * What people said of the items that two or more judged: of each person the latest word, from before any adjudication, the
- * newest items first.
+ * newest items first. Verdicts given to many at once are left out: nobody looked at the items one by one.
  *
  * @param most how many items are read
  */

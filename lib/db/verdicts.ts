@@ -11,6 +11,7 @@ const columns = {
   withdrawsId: true,
   itemVersion: true,
   createdAt: true,
+  bulkActionId: true,
 } as const;
 
 /** Every verdict row on an instruction, withdrawals among them. */

@@ -23,5 +23,7 @@ export function standingOf(
   rows: Awaited<ReturnType<typeof verdictsOn>>,
   { overlap, adjudicated }: Pick<FoundPlace, "overlap" | "adjudicated">,
 ): Settled {
-  return { reviewState: adjudicated ?? reviewStateOf(rows), consensus: consensusOf(rows, overlap, adjudicated !== null) };
+  // A verdict given to many at once stands, but it is nobody's look at this item: the overlap goes on without it.
+  const singly = rows.filter(({ bulkActionId }) => bulkActionId === null);
+  return { reviewState: adjudicated ?? reviewStateOf(rows), consensus: consensusOf(singly, overlap, adjudicated !== null) };
 }
