@@ -2,8 +2,12 @@ import { execFile, spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { PersonAdded } from "@/lib/schema/person";
+import { demo } from "./pages";
 import { owner, port, root } from "./settings";
+
+const origin = `http://127.0.0.1:${port}`;
 
 /** Signs in through the form, as a person does. */
 export async function signIn(page: Page, person: { email: string; password: string } = owner): Promise<void> {
@@ -12,6 +16,19 @@ export async function signIn(page: Page, person: { email: string; password: stri
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** A new annotator of the demo, signed in, in a browser of their own. */
+export async function addAnnotator(browser: Browser, owner: Page, name: string): Promise<Page> {
+  const email = `${name.toLowerCase()}-${Date.now()}@larch.test`;
+  const added = await owner.request.post(`/api/v1/projects/${demo}/people`, {
+    data: { email, name, role: "annotator" },
+    headers: { origin },
+  });
+  const { password } = PersonAdded.parse(await added.json());
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  await signIn(page, { email, password: password ?? "" });
+  return page;
 }
 
 /** Runs one command of the command line on the server under test; its one JSON document and its exit code. */

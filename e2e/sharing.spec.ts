@@ -1,24 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { PersonAdded } from "@/lib/schema/person";
-import { signIn } from "./larch";
+import { expect, type Page, test } from "@playwright/test";
+import { addAnnotator, signIn } from "./larch";
 import { demo } from "./pages";
-import { port } from "./settings";
 
-const origin = `http://127.0.0.1:${port}`;
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
-
-/** A new annotator of the demo, signed in, in a browser of their own. */
-async function annotator(browser: Browser, owner: Page, name: string): Promise<Page> {
-  const email = `${name.toLowerCase()}-${Date.now()}@larch.test`;
-  const added = await owner.request.post(`/api/v1/projects/${demo}/people`, {
-    data: { email, name, role: "annotator" },
-    headers: { origin },
-  });
-  const { password } = PersonAdded.parse(await added.json());
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
-  await signIn(page, { email, password: password ?? "" });
-  return page;
-}
 
 /** The instruction in front, without what stands around it. */
 const instructionText = (page: Page) => article(page).locator('[data-text="instruction"]');
@@ -40,8 +24,8 @@ test("two people share an item, disagree, one gets it back with a comment, and a
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
 
-  const ada = await annotator(browser, page, "Ada");
-  const ben = await annotator(browser, page, "Ben");
+  const ada = await addAnnotator(browser, page, "Ada");
+  const ben = await addAnnotator(browser, page, "Ben");
   const first = await openReview(ada);
   expect(await openReview(ben)).toBe(first);
   await expect(ben.getByText(/Two people here: you and Ada/)).toBeVisible();

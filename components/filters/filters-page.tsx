@@ -6,9 +6,10 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { filterAudits } from "@/lib/client/filters";
 import { FilterVersion } from "./filter-version";
+import { Samples } from "./samples";
 
 /** What the model's filters decided, held against people's word: version by version of their prompts. */
-export function FiltersPage({ project }: { project: string }) {
+export function FiltersPage({ project, mayDraw }: { project: string; mayDraw: boolean }) {
   const found = useQuery(filterAudits(project));
   const audits = found.data?.rows ?? [];
   return (
@@ -24,6 +25,9 @@ export function FiltersPage({ project }: { project: string }) {
       {audits.map((audit) => (
         <FilterVersion key={`${audit.stage} ${audit.promptVersion}`} project={project} audit={audit} />
       ))}
+      {audits.some(({ stage, dropped }) => stage === "instruction_filter" && dropped.all > 0) ? (
+        <Samples project={project} mayDraw={mayDraw} />
+      ) : null}
     </PageBody>
   );
 }

@@ -107,6 +107,7 @@ export function FilterFields({ selection, choices, onChange }: FilterFieldsProps
         />
         <Claim label="Edited by a person" value={selection.isEdited} onChoose={(isEdited) => change({ isEdited })} />
         <Claim label="Filter overridden" value={selection.isOverridden} onChoose={(isOverridden) => change({ isOverridden })} />
+        <Claim label="Flagged" value={selection.isFlagged} onChoose={(isFlagged) => change({ isFlagged })} />
         <Claim label="Commented on" value={selection.isCommented} onChoose={(isCommented) => change({ isCommented })} />
         <Typed label="Changed since" type="date" value={selection.since ?? ""} onGive={(since) => change({ since: since || null })} />
         <Typed label="Changed until" type="date" value={selection.until ?? ""} onGive={(until) => change({ until: until || null })} />

@@ -44,6 +44,7 @@ const words: Record<string, readonly [string, string]> = {
   "view.save": ["saved a view", "saved # views"],
   "view.change": ["changed a saved view", "changed saved views # times"],
   "view.remove": ["took a saved view away", "took # saved views away"],
+  "filter.sample": ["drew a sample of what was dropped", "drew # samples of what was dropped"],
   "discussion.comment": ["said something", "said # things"],
   "discussion.settle": ["settled a discussion", "settled # discussions"],
   "instruction.edit": ["edited an instruction", "edited # instructions"],

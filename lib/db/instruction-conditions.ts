@@ -48,8 +48,9 @@ function relatedConditions(projectId: string, { run, category, verifier, text, r
 }
 
 /** What people, code and judges said. */
-function saidConditions(projectId: string, { annotator, decision, code, judge, isCommented }: Selection): Prisma.Sql[] {
+function saidConditions(projectId: string, { annotator, decision, code, judge, isCommented, isFlagged, sample }: Selection): Prisma.Sql[] {
   const commented = Prisma.sql`exists (select 1 from "Comment" m where m."instructionId" = i."id")`;
+  const flagged = Prisma.sql`exists (select 1 from "Discussion" d where d."instructionId" = i."id" and d."settledAt" is null)`;
   const conditions = [
     annotator !== null && decision === null && hasJudged(annotator),
     decision !== null && hasDecided(projectId, decision, annotator),
@@ -57,6 +58,9 @@ function saidConditions(projectId: string, { annotator, decision, code, judge, i
     judge !== null &&
       Prisma.sql`exists (select 1 from "Answer" a join "JudgeVerdict" j on j."answerId" = a."id"
         where a."instructionId" = i."id" and a."kind" in ('answer', 'internal_feedback') and j."fulfilment" = ${judge}::"Fulfilment")`,
+    isFlagged !== null && (isFlagged ? flagged : Prisma.sql`not ${flagged}`),
+    sample !== null &&
+      Prisma.sql`exists (select 1 from "FilterSampleItem" d where d."sampleId" = ${sample}::uuid and d."instructionId" = i."id")`,
     isCommented !== null && (isCommented ? commented : Prisma.sql`not ${commented}`),
   ];
   return conditions.filter((condition) => condition !== false);

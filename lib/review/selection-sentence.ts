@@ -67,10 +67,10 @@ export function selectionClauses(selection: Selection, names: { annotator?: stri
   };
 }
 
-type PersonPart = "annotator" | "decision" | "isEdited" | "isOverridden" | "isCommented";
+type PersonPart = "annotator" | "decision" | "isEdited" | "isOverridden" | "isCommented" | "isFlagged" | "sample";
 
 function personClauses(selection: Selection, person: string): Record<PersonPart, string | null> {
-  const { annotator, decision, isEdited, isOverridden, isCommented } = selection;
+  const { annotator, decision, isEdited, isOverridden, isCommented, isFlagged, sample } = selection;
   const somebody = annotator === null ? "somebody" : person;
   return {
     annotator: annotator === null || decision !== null ? null : `${person} has judged it`,
@@ -78,6 +78,8 @@ function personClauses(selection: Selection, person: string): Record<PersonPart,
     isEdited: isEdited === null ? null : isEdited ? "a person edited it" : "nobody edited it",
     isOverridden: isOverridden === null ? null : isOverridden ? "a filter was overridden" : "no filter was overridden",
     isCommented: isCommented === null ? null : isCommented ? "somebody commented on it" : "nobody commented on it",
+    isFlagged: isFlagged === null ? null : isFlagged ? "it is flagged for discussion" : "it is not flagged",
+    sample: sample === null ? null : "it is in a sample of what the filter dropped",
   };
 }
 

@@ -47,6 +47,8 @@ describe("A selection in an address", () => {
       judge: fc.option(fc.constantFrom("yes" as const, "partly" as const, "no" as const)),
       decision: fc.option(fc.constantFrom("accept" as const, "skip" as const)),
       isCommented: fc.option(fc.boolean()),
+      isFlagged: fc.option(fc.boolean()),
+      sample: fc.option(fc.uuid()),
       hasFindings: fc.option(fc.boolean()),
       check: fc.option(fc.constantFrom("conflict")),
       severity: fc.option(fc.constantFrom("error" as const, "note" as const)),

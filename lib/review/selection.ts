@@ -25,6 +25,8 @@ export const everything: Selection = {
   severity: null,
   since: null,
   until: null,
+  isFlagged: null,
+  sample: null,
 };
 
 /**
@@ -67,6 +69,8 @@ export function serialiseSelection(selection: Selection): SelectionQuery {
       severity: selection.severity,
       since: selection.since,
       until: selection.until,
+      flagged: yesNo(selection.isFlagged),
+      sample: selection.sample,
     }),
   );
 }

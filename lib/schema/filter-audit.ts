@@ -42,3 +42,25 @@ export const FilterAuditGroup = z.object({
   count: z.number().int(),
 });
 export type FilterAuditGroup = z.infer<typeof FilterAuditGroup>;
+
+/** Draws anew from what the second filter dropped. */
+export const FilterSampleInput = z.object({
+  /** made by the browser: the same id twice is one sample */
+  id: z.uuid(),
+  share: z.number().gt(0).max(1),
+  /** the same share of every level */
+  isByLevel: z.boolean(),
+});
+export type FilterSampleInput = z.infer<typeof FilterSampleInput>;
+
+export const FilterSample = z.object({
+  id: z.string(),
+  share: z.number(),
+  isByLevel: z.boolean(),
+  items: z.number().int(),
+  /** of these, how many somebody has judged since or before */
+  judged: z.number().int(),
+  by: z.string(),
+  createdAt: z.string(),
+});
+export type FilterSample = z.infer<typeof FilterSample>;

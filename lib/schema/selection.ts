@@ -45,6 +45,9 @@ export const Selection = z.object({
   /** days (UTC), both included, between which it last changed */
   since: z.string().nullable(),
   until: z.string().nullable(),
+  isFlagged: z.boolean().nullable().default(null),
+  /** id of a sample of what a filter dropped */
+  sample: z.string().nullable().default(null),
 });
 export type Selection = z.infer<typeof Selection>;
 
@@ -83,6 +86,8 @@ export const SelectionQuery = z.object({
   severity: Severity.optional(),
   since: Day.optional(),
   until: Day.optional(),
+  flagged: YesNo.optional(),
+  sample: z.uuid().optional(),
 });
 export type SelectionQuery = z.infer<typeof SelectionQuery>;
 
@@ -111,6 +116,8 @@ export function selectionOf(query: SelectionQuery): Selection {
     severity: query.severity ?? null,
     since: query.since ?? null,
     until: query.until ?? null,
+    isFlagged: claim(query.flagged),
+    sample: query.sample ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { everything } from "@/lib/review/selection";
 import type { VerdictDecision } from "@/lib/schema/verdict";
+import { listInstructions } from "@/lib/services/instructions/list";
 import { overrideFilter } from "@/lib/services/review/override-filter";
 import { recordVerdict } from "@/lib/services/review/record-verdict";
 import { withdrawVerdict } from "@/lib/services/review/withdraw-verdict";
@@ -8,6 +10,7 @@ import { useDatabase } from "@/lib/testing/database";
 import { type MadeProject, makeReviewProject } from "@/lib/testing/factories/instruction";
 import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { auditFilters } from "./audit";
+import { drawFilterSample, listSamples } from "./sample";
 
 const test = useDatabase();
 let made: MadeProject;
@@ -80,5 +83,23 @@ describe("The audit of a filter", () => {
 
   it("is not for annotators, whose verdicts it would colour", async () => {
     await expect(auditFilters(ada.ctx, { projectId: made.projectId })).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("A sample of what a filter dropped", () => {
+  it("holds its share, the same for the same id, and can be asked for as a selection", async () => {
+    const id = randomUUID();
+    const drawn = await drawFilterSample(lead.ctx, { projectId: made.projectId, id, share: 0.5, isByLevel: true });
+    expect(drawn).toMatchObject({ id, items: 1, share: 0.5, by: "Lea" });
+    await drawFilterSample(lead.ctx, { projectId: made.projectId, id, share: 0.5, isByLevel: true });
+    expect(await listSamples(lead.ctx, { projectId: made.projectId })).toHaveLength(1);
+    const selection = { ...everything, sample: id };
+    const { rows } = await listInstructions(lead.ctx, { projectId: made.projectId, selection, after: undefined, limit: 10 });
+    expect(rows.map((row) => row.id)).toEqual([level(1, 3).id]);
+  });
+
+  it("is a lead's to draw", async () => {
+    const input = { projectId: made.projectId, id: randomUUID(), share: 1, isByLevel: false };
+    await expect(drawFilterSample(ada.ctx, input)).rejects.toMatchObject({ code: "forbidden" });
   });
 });

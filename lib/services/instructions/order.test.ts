@@ -126,6 +126,8 @@ describe("Filters on what was found and said", () => {
     const comment = { id: randomUUID(), projectId: made.projectId, instructionId: level(1, 1), userId: ada.id, body: "?" };
     await prisma.comment.create({ data: comment });
     expect(await found({ isCommented: true })).toEqual([level(1, 1)]);
+    expect(await found({ isFlagged: true })).toEqual([]);
+    expect(await found({ isFlagged: false })).toHaveLength(15);
     expect(await found({ isCommented: false })).toHaveLength(14);
     expect(await found({ until: "2020-01-01" })).toEqual([]);
     expect(await found({ since: "2020-01-01", until: "2999-12-31" })).toHaveLength(15);

@@ -1,0 +1,74 @@
+"use client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { messageOf } from "@/components/ui/error-state";
+import { Field } from "@/components/ui/field";
+import { formatCount, formatNoun } from "@/components/ui/number-format";
+import { Section } from "@/components/ui/section";
+import { Select } from "@/components/ui/select";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { drawSample, filterSamples } from "@/lib/client/filters";
+import { queueSearch } from "@/lib/review/queue-selection";
+import { everything } from "@/lib/review/selection";
+
+const shares = [0.02, 0.05, 0.1, 0.2, 0.5, 1].map((share) => ({ value: String(share), label: `${100 * share} %` }));
+
+/** Draws some of what the filter dropped, for people to look at: only so can a wrong drop be found. */
+export function Samples({ project, mayDraw }: { project: string; mayDraw: boolean }) {
+  const client = useQueryClient();
+  const found = useQuery(filterSamples(project)).data?.rows ?? [];
+  const draw = useMutation(drawSample(client, project));
+  const [share, setShare] = useState("0.1");
+  const [isByLevel, setIsByLevel] = useState(true);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    draw.mutate({ id: crypto.randomUUID(), share: Number(share), isByLevel });
+  };
+  return (
+    <Section title="Look at what was dropped">
+      <p className="max-w-reading text-muted text-sm">
+        The queue shows what is kept. A sample of the dropped, judged like any other item, tells how often a drop is wrong. A reject agrees
+        with the filter; an accept does not, and the override on the item brings it back.
+      </p>
+      {mayDraw ? (
+        <form onSubmit={submit} aria-label="Draw a sample" className="flex flex-wrap items-end gap-4">
+          <Field label="Share of the dropped">
+            <Select value={share} options={shares} onChange={(event) => setShare(event.target.value)} />
+          </Field>
+          <Checkbox
+            label="The same share of every level"
+            checked={isByLevel}
+            onChange={(event) => setIsByLevel(event.target.checked)}
+            className="pb-1.5"
+          />
+          <Button type="submit" isBusy={draw.isPending}>
+            Draw a sample
+          </Button>
+        </form>
+      ) : null}
+      {draw.error ? (
+        <p role="alert" className="text-reject text-sm">
+          {messageOf(draw.error)}
+        </p>
+      ) : null}
+      <ul aria-label="Samples" className="flex flex-col gap-1 text-sm">
+        {found.map(({ id, items, judged, share: drawn, isByLevel: isEven, by, createdAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3">
+            <Link
+              href={`/p/${project}/review${queueSearch({ ...everything, states: ["unreviewed"], sample: id })}`}
+              className="underline underline-offset-2"
+            >
+              {formatNoun(items, "item")}, {formatCount(judged)} judged
+            </Link>
+            <span className="text-muted">
+              {Math.round(100 * drawn)} %{isEven ? " of every level" : ""}, drawn by <bdi>{by}</bdi> <TimeAgo at={createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
