@@ -1,14 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { everything } from "@/lib/review/selection";
 import { reviewStateOf, standingVerdicts } from "@/lib/review/verdict-rules";
 import type { BulkScope, BulkVerb } from "@/lib/schema/bulk-action";
 import type { ReviewState } from "@/lib/schema/instruction";
 import type { VerdictDecision } from "@/lib/schema/verdict";
-import { readAgreement } from "@/lib/services/agreement/read";
 import { editText } from "@/lib/services/instructions/edit-text";
-import { changeReviewSettings } from "@/lib/services/review/change-settings";
-import { claimItems } from "@/lib/services/review/claim";
 import { recordVerdict } from "@/lib/services/review/record-verdict";
 import { useDatabase } from "@/lib/testing/database";
 import { type MadeProject, makeReviewProject } from "@/lib/testing/factories/instruction";
@@ -199,25 +195,5 @@ describe("A bulk action", () => {
     expect(given).toBe(15);
     expect(await test.database.prisma.verdict.count({ where: { bulkActionId: done.id } })).toBe(15 - done.skipped);
     await standing();
-  });
-});
-
-describe("A bulk action where items are lent out", () => {
-  it("is a lead's, and leaves the overlap and the agreement to those who look at the items", async () => {
-    const { projectId } = made;
-    await changeReviewSettings(lea.ctx, { projectId, overlap: 2 });
-    await expect(count(ada, "accept")).rejects.toMatchObject({ code: "forbidden" });
-    const counted = await count(lea, "reject");
-    await start(lea, counted, "Template words");
-    const rows = await test.database.prisma.instruction.findMany({
-      where: { projectId },
-      select: { takenSlots: true, consensus: true, reviewState: true },
-    });
-    expect(new Set(rows.map(({ takenSlots, consensus, reviewState }) => `${takenSlots} ${consensus} ${reviewState}`))).toEqual(
-      new Set(["0 open reject"]),
-    );
-    const { rows: claimed } = await claimItems(ada.ctx, { projectId, count: 1, selection: everything });
-    expect(claimed).toHaveLength(1);
-    expect((await readAgreement(lea.ctx, { projectId, kind: "verdicts" })).items).toBe(0);
   });
 });
