@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { everything } from "@/lib/review/selection";
 import type { Selection } from "@/lib/schema/selection";
+import { changeReviewSettings } from "@/lib/services/review/change-settings";
 import { recordVerdict } from "@/lib/services/review/record-verdict";
 import { useDatabase } from "@/lib/testing/database";
 import { type MadeProject, makeReviewProject } from "@/lib/testing/factories/instruction";
@@ -95,6 +96,24 @@ describe("The instruction list", () => {
     const other = await makeReviewProject(test.database, { chains: 1 });
     const ask = listInstructions(ada.ctx, { projectId: other.projectId, selection: everything, after: undefined, limit: 5 });
     await expect(ask).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("The instruction list of someone from whom the filters' word is hidden", () => {
+  it("neither shows it nor lets it be asked for, while a lead sees it", async () => {
+    const { projectId } = made;
+    const lea = await makeMember(test.database, projectId, "lead", "Lea");
+    await changeReviewSettings(lea.ctx, { projectId, hidesFilters: true });
+    const selection = { ...everything, filter: "drop", standing: "drop" } as const;
+    const asked = { projectId, selection, after: undefined, limit: 50 };
+    const hidden = await listInstructions(ada.ctx, asked);
+    expect(hidden.rows).toHaveLength(15);
+    expect(new Set(hidden.rows.map(({ filterDecision, isOverridden }) => `${filterDecision} ${isOverridden}`))).toEqual(
+      new Set(["null false"]),
+    );
+    expect(await countInstructions(ada.ctx, { projectId, selection })).toEqual({ count: 15, isExact: true });
+    expect((await listInstructions(lea.ctx, asked)).rows.map(({ filterDecision }) => filterDecision)).toEqual(["drop"]);
+    await changeReviewSettings(lea.ctx, { projectId, hidesFilters: false });
   });
 });
 

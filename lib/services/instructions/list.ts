@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { countedInstructions, type ListedInstruction, listedInstructions } from "@/lib/db/instructions";
+import { reviewSettingsOf } from "@/lib/db/review-settings";
 import { searchTexts } from "@/lib/db/search";
 import { selectionChoices } from "@/lib/db/selection-choices";
 import { searchExcerpts } from "@/lib/review/search-excerpts";
@@ -22,9 +23,21 @@ export async function listInstructions(
   ctx: Context,
   { projectId, selection, sort = "ordinal", order = "asc", after, limit }: ListInstructions,
 ): Promise<{ rows: InstructionRow[]; next: string | null }> {
-  await authorise(ctx, projectId, "instructions.read");
-  const { rows, next } = await listedInstructions(ctx.db, { projectId, selection, order: { sort, order, after }, limit });
-  return { rows: await withHits(ctx.db, rows, selection.text), next };
+  const isBlind = await isBlindToFilters(ctx, projectId);
+  const asked = isBlind ? unfiltered(selection) : selection;
+  const { rows, next } = await listedInstructions(ctx.db, { projectId, selection: asked, order: { sort, order, after }, limit });
+  const found = await withHits(ctx.db, rows, asked.text);
+  return { rows: isBlind ? found.map((row) => ({ ...row, filterDecision: null, isOverridden: false })) : found, next };
+}
+
+/** Where a lead hides what the model's filters said, an annotator's list must not tell it either, nor by what it can be asked for. */
+async function isBlindToFilters(ctx: Context, projectId: string): Promise<boolean> {
+  const role = await authorise(ctx, projectId, "instructions.read");
+  return role === "annotator" && (await reviewSettingsOf(ctx.db, projectId)).hidesFilters;
+}
+
+function unfiltered(selection: Selection): Selection {
+  return { ...selection, filter: null, standing: null, isOverridden: null };
 }
 
 async function withHits(db: Db, rows: readonly ListedInstruction[], text: string | null): Promise<InstructionRow[]> {
@@ -43,8 +56,8 @@ async function withHits(db: Db, rows: readonly ListedInstruction[], text: string
 }
 
 export async function countInstructions(ctx: Context, input: { projectId: string; selection: Selection }): Promise<InstructionCount> {
-  await authorise(ctx, input.projectId, "instructions.read");
-  return countedInstructions(ctx.db, input.projectId, input.selection);
+  const isBlind = await isBlindToFilters(ctx, input.projectId);
+  return countedInstructions(ctx.db, input.projectId, isBlind ? unfiltered(input.selection) : input.selection);
 }
 
 /** What the filter menus can offer in this project. */
