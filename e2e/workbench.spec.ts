@@ -126,3 +126,22 @@ test("two people edit one item: the second sees both versions and chooses", asyn
   await expect(article(page)).not.toContainText("First hand.");
   await other.context().close();
 });
+
+test("an edit is taken back after a reload, and done again", async ({ page }) => {
+  await signIn(page);
+  await open(page);
+  const before = await article(page).locator('[data-text="instruction"]').innerText();
+  await page.keyboard.press("e");
+  await editor(page).press("Control+End");
+  await page.keyboard.type(" Of the morning.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("all sent")).toBeVisible();
+  await page.reload();
+  await expect(article(page)).toContainText("Of the morning.");
+  await page.keyboard.press("z");
+  await expect(article(page).locator('[data-text="instruction"]')).toHaveText(before, { useInnerText: true });
+  await expect(page.getByText("all sent")).toBeVisible();
+  await page.keyboard.press("Shift+Z");
+  await expect(article(page)).toContainText("Of the morning.");
+  await expect(page.getByText("all sent")).toBeVisible();
+});

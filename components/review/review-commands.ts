@@ -1,7 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { notify } from "@/components/ui/notify";
 import { changeItems } from "@/lib/client/change-items";
 import type { Outbox } from "@/lib/client/outbox";
-import { countVerdict, heldItems } from "@/lib/client/review";
+import { countVerdict, heldItems, reviewItem } from "@/lib/client/review";
 import { standingFilter } from "@/lib/review/filter-decision";
 import { againOf, inverseOf, redoneOf } from "@/lib/review/inverse";
 import type { Done, Session, SessionEvent, SessionPanel } from "@/lib/review/session";
@@ -99,9 +100,37 @@ function editCommands(
 function undo(parts: CommandParts): void {
   const last = parts.session.done.at(-1);
   if (!last) return;
-  const version = held(parts, last.instructionId)?.version ?? 0;
-  tell(parts, last.instructionId, inverseOf(last, { version, idempotencyKey: crypto.randomUUID() }));
+  const item = held(parts, last.instructionId);
+  // What was done before this page was opened, on an item it has not read: the version to undo on is asked for first.
+  if (!item && last.kind !== "verdict") {
+    void readFirst(parts, last.instructionId);
+    return;
+  }
+  if (item && isOvertaken(last, item)) {
+    notify({
+      title: "Not taken back",
+      detail: "Somebody changed the text after you. Yours is in the instruction’s history.",
+      tone: "reject",
+    });
+    parts.dispatch({ kind: "given_up" });
+    return;
+  }
+  tell(parts, last.instructionId, inverseOf(last, { version: item?.version ?? 0, idempotencyKey: crypto.randomUUID() }));
   parts.dispatch({ kind: "undone" });
+}
+
+/** Whether the text is not any more what the person made of it: taking theirs back would take somebody else's away. */
+function isOvertaken({ kind, sending }: Done, { text }: ReviewItem): boolean {
+  return kind === "text" && sending?.kind === "text" && sending.input.text !== text;
+}
+
+async function readFirst(parts: CommandParts, id: string): Promise<void> {
+  try {
+    await parts.client.fetchQuery({ ...reviewItem(parts.project, id), staleTime: 0 });
+    undo(parts);
+  } catch (error) {
+    notify({ title: "Not taken back", detail: error instanceof Error ? error.message : "", tone: "reject" });
+  }
 }
 
 function redo(parts: CommandParts): void {

@@ -4,8 +4,10 @@ import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { changeItems } from "@/lib/client/change-items";
 import type { Outbox } from "@/lib/client/outbox";
 import { claimItems, keepClaims, keepItem, queuePage, reviewItem } from "@/lib/client/review";
+import { doneOf } from "@/lib/review/own-edits";
 import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
 import type { Letter } from "@/lib/schema/outbox";
+import type { OwnEdit } from "@/lib/schema/own-edit";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { OwnDecision } from "@/lib/schema/review-input";
 import type { Selection } from "@/lib/schema/selection";
@@ -23,6 +25,8 @@ export interface ReviewStart {
   isShared: boolean;
   /** the person's own latest verdicts, newest first */
   recent: OwnDecision[];
+  /** what else the person changed in the last day, oldest first */
+  edits: OwnEdit[];
 }
 
 const askWhenLeft = 5;
@@ -107,8 +111,12 @@ function useListed({ project, selection, queue }: ReviewStart, dispatch: (event:
   };
 }
 
-function firstSession({ queue, recent }: ReviewStart) {
-  return startSession([...recent].reverse(), queue.ids);
+function firstSession({ queue, recent, edits }: ReviewStart) {
+  return startSession(
+    [...recent].reverse(),
+    queue.ids,
+    edits.map((edit) => ({ at: edit.at, done: doneOf(edit) })),
+  );
 }
 
 /** How long the item in front has been shown. */

@@ -38,6 +38,8 @@ export type SessionEvent =
   | { kind: "queue_loaded"; ids: readonly string[]; again?: readonly string[] }
   | { kind: "did"; done: Done }
   | { kind: "undone" }
+  /** it cannot be taken back any more: somebody went on from it */
+  | { kind: "given_up" }
   /** what was taken back last is done again, as this */
   | { kind: "redone"; done: Done }
   | { kind: "moved"; by: 1 | -1 }
@@ -49,10 +51,12 @@ export type SessionEvent =
  *
  * @param recent the person's own standing verdicts, oldest first: they can be looked back at and taken back
  * @param queue ids of the first items to judge
+ * @param edits what else the person did lately, with when: it is taken back in its turn
  */
 export function startSession(
-  recent: readonly { instructionId: string; verdictId: string; decision: VerdictDecision }[],
+  recent: readonly { instructionId: string; verdictId: string; decision: VerdictDecision; createdAt?: string }[],
   queue: readonly string[],
+  edits: readonly { at: string; done: Done }[] = [],
 ): Session {
   const ids = unique(recent.map(({ instructionId }) => instructionId));
   const fresh = queue.filter((id) => !ids.includes(id));
@@ -60,10 +64,20 @@ export function startSession(
     order: [...ids, ...fresh],
     at: ids.length,
     decided: Object.fromEntries(recent.map(({ instructionId, decision }) => [instructionId, decision])),
-    done: recent.map(({ instructionId, verdictId, decision }) => ({ kind: "verdict", instructionId, verdictKey: verdictId, decision })),
+    done: inTime([...recent.map(timedVerdict), ...edits]),
     undone: [],
     panel: null,
   };
+}
+
+function timedVerdict(verdict: { instructionId: string; verdictId: string; decision: VerdictDecision; createdAt?: string }) {
+  const { instructionId, verdictId: verdictKey, decision, createdAt = "" } = verdict;
+  const done: Done = { kind: "verdict", instructionId, verdictKey, decision };
+  return { at: createdAt, done };
+}
+
+function inTime(timed: readonly { at: string; done: Done }[]): Done[] {
+  return timed.toSorted((one, other) => one.at.localeCompare(other.at)).map(({ done }) => done);
 }
 
 /** What a session becomes by one event. Events that make no sense where the person is change nothing. */
@@ -73,6 +87,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return afterLoading(session, event.ids, event.again ?? []);
     case "did":
       return { ...afterDoing(session, event.done), undone: [] };
+    case "given_up":
+      return { ...session, done: session.done.slice(0, -1) };
     case "undone":
       return afterUndoing(session);
     case "redone":

@@ -11,6 +11,7 @@ import { readSession } from "@/lib/services/auth/read-session";
 import { listDrafts } from "@/lib/services/drafts/list";
 import { readChosenKeys } from "@/lib/services/preferences/read";
 import { ownDecisions } from "@/lib/services/review/own-decisions";
+import { ownEdits } from "@/lib/services/review/own-edits";
 import { readProgress } from "@/lib/services/review/read-progress";
 import { readQueue } from "@/lib/services/review/read-queue";
 import { readSharing } from "@/lib/services/review/read-sharing";
@@ -29,13 +30,14 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const selection = queueSelection(await searchParams);
   const sharing = await readSharing(ctx, { projectId: project.id });
   // Where items are shared out, the browser claims them once it is there: a page that is only fetched ahead takes nothing.
-  const [session, queue, recent, progress, keys, drafts] = await Promise.all([
+  const [session, queue, recent, progress, keys, drafts, edits] = await Promise.all([
     readSession(ctx),
     sharing.isShared ? nothing : readQueue(ctx, { projectId: project.id, selection, after: undefined, limit: queuePageLength }),
     ownDecisions(ctx, { projectId: project.id, limit: 200 }),
     readProgress(ctx, { projectId: project.id, selection }),
     readChosenKeys(ctx),
     listDrafts(ctx, { projectId: project.id }),
+    ownEdits(ctx, { projectId: project.id }),
   ]);
   const items = queue.rows.map((item) => [reviewItem(project.slug, item.id).queryKey, item] as const);
   const person = { id: session.user?.id ?? "", name: session.user?.name ?? "" };
@@ -55,6 +57,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         queue={{ ids: queue.rows.map(({ id }) => id), next: queue.next }}
         isShared={sharing.isShared}
         recent={recent.filter(({ instructionId }) => !sharing.returned.includes(instructionId))}
+        edits={edits}
       />
     </FilledCache>
   );
