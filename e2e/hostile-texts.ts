@@ -80,6 +80,6 @@ export const hostileTexts: readonly string[] = [
     scripts.slice(0, 6).map((script) => `${before}${script}`),
   ),
   ...directions.flatMap((sign) => [`${sign}turned`, `turned ${sign}round${sign} and on`, `open ${sign}`]),
-  ...unseen.flatMap((sign) => [`pass${sign}word`, `${sign}${sign}${sign}hidden`]),
+  ...unseen.flatMap((sign) => [`pass${sign}word`, `${sign}${sign}${sign}hidden`, `at the end ${sign}`]),
   ...wide.map((text) => `wide ${text}`),
 ];
