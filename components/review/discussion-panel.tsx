@@ -47,15 +47,14 @@ export function DiscussionPanel({ project, instructionId, onClose }: DiscussionP
       ) : null}
       {settle.error ? <ErrorState title="It could not be settled" error={settle.error} /> : null}
       {view ? <CommentList comments={view.comments} /> : found.error ? null : <Skeleton />}
-      {view ? (
-        <CommentBox
-          project={project}
-          instructionId={instructionId}
-          people={view.people}
-          flag={view.open ? null : { isOn: isFlag, onChange: setIsFlag }}
-          onCancel={onClose}
-        />
-      ) : null}
+      {/* There at once: whoever goes on typing after the key must not be typing commands. */}
+      <CommentBox
+        project={project}
+        instructionId={instructionId}
+        people={view?.people ?? []}
+        flag={view?.open ? null : { isOn: isFlag, onChange: setIsFlag }}
+        onCancel={onClose}
+      />
     </section>
   );
 }

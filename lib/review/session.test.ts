@@ -120,4 +120,16 @@ describe("Undo", () => {
     expect(currentId(again)).toBe("b");
     expect(judge(again).undone).toEqual([]);
   });
+
+  it("passes over what is decided already when more of the queue arrives at the end", () => {
+    const waiting = ["a", "b", "c"].reduce<Session>(
+      (session, instructionId) =>
+        nextSession(session, { kind: "did", done: { kind: "verdict", instructionId, verdictKey: instructionId, decision: "accept" } }),
+      startSession([], ["a"]),
+    );
+    expect(currentId(waiting)).toBeNull();
+    const loaded = nextSession(waiting, { kind: "queue_loaded", ids: ["b", "c", "d"] });
+    expect(currentId(loaded)).toBe("d");
+    expect(currentId(nextSession(waiting, { kind: "queue_loaded", ids: ["b", "c"] }))).toBeNull();
+  });
 });

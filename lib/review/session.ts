@@ -120,7 +120,9 @@ function afterLoading(session: Session, ids: readonly string[], again: readonly 
   const start = current === null ? at : at + 1;
   const order = unique([...kept.slice(0, start), ...again.filter(isOpened), ...kept.slice(start), ...ids]);
   const decided = Object.fromEntries(Object.entries(session.decided).filter(([id]) => !again.includes(id)));
-  return { ...session, order, at, decided };
+  // Whoever had come to the end goes on with the first item that waits for them: what was loaded may be decided already.
+  const isAtEnd = current === null;
+  return { ...session, order, at: isAtEnd ? nextUndecided(order, decided, at - 1) : at, decided };
 }
 
 function afterDoing(session: Session, done: Done): Session {
