@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { OwnDecision } from "@/lib/schema/review-input";
-import { addAnnotator, signIn } from "./larch";
+import { addAnnotator, endSharing, signIn } from "./larch";
 import { demo } from "./pages";
 
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
@@ -21,6 +21,8 @@ async function pressOn(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
   await expect.poll(() => shown(page)).not.toBe(before);
 }
+
+test.afterEach(({ page }) => endSharing(page));
 
 test("the first ten minutes: an annotator judges ten items by keyboard alone, then a lead settles a disagreement", async ({
   page,
@@ -81,7 +83,7 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
   await page.keyboard.press("a");
   await expect(cases).not.toHaveText(disputed, { useInnerText: true });
   await page.goto(`/p/${demo}/agreement`);
-  await expect(page.getByRole("row", { name: /Krippendorff’s α, ordinal/ })).toContainText(/\d\.\d{3}/);
+  await expect(page.getByRole("row", { name: /^Krippendorff’s α, ordinal/ })).toContainText(/\d\.\d{3}/);
   await look(page, "8-agreement");
   await page.goto(`/p/${demo}/filters`);
   await expect(page.getByText("Second filter, on instructions").first()).toBeVisible();

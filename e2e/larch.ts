@@ -31,6 +31,13 @@ export async function addAnnotator(browser: Browser, owner: Page, name: string):
   return page;
 }
 
+/** Everybody may judge everything again, whatever became of a test that lent items out. */
+export async function endSharing(page: Page): Promise<void> {
+  const headers = { origin };
+  const changed = await page.request.patch(`/api/v1/projects/${demo}/review/settings`, { data: { overlap: null }, headers });
+  expect(changed.status()).toBe(200);
+}
+
 /** Runs one command of the command line on the server under test; its one JSON document and its exit code. */
 export async function larch(...args: string[]): Promise<{ code: number; json: unknown }> {
   const command = ["--import", "tsx", "lib/cli/larch.ts", ...args, "--json"];

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addAnnotator, signIn } from "./larch";
+import { addAnnotator, endSharing, signIn } from "./larch";
 import { demo } from "./pages";
 
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
@@ -13,6 +13,8 @@ async function openReview(page: Page): Promise<string> {
   await expect(article(page)).toBeVisible();
   return shownText(page);
 }
+
+test.afterEach(({ page }) => endSharing(page));
 
 test("two people share an item, disagree, one gets it back with a comment, and a lead settles it by the keyboard alone", async ({
   page,
