@@ -19,12 +19,13 @@ interface CellAlign {
   isNumber?: boolean;
 }
 
-export function Th({ className, isNumber = false, ...rest }: ComponentProps<"th"> & CellAlign) {
+export function Th({ className, isNumber = false, scope = "col", ...rest }: ComponentProps<"th"> & CellAlign) {
   return (
     <th
-      scope="col"
+      scope={scope}
       className={classNames(
-        "h-8 whitespace-nowrap border-line border-b px-2 text-left align-middle font-medium text-muted text-xs first:pl-3 last:pr-3",
+        scope === "col" && "border-line border-b",
+        "h-8 whitespace-nowrap px-2 text-left align-middle font-medium text-muted text-xs first:pl-3 last:pr-3",
         isNumber && "text-right",
         className,
       )}
