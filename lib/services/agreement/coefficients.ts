@@ -1,7 +1,6 @@
-import { statistics } from "@/lib/agreement/index";
-import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { AgreementPart, Coefficient } from "@/lib/schema/agreement";
 import { EstimateView } from "@/lib/schema/filter-audit";
+import { computeStatistic } from "@/lib/services/statistics/compute";
 import type { SharedMatrix } from "./rating-matrix";
 
 interface Asked {
@@ -85,15 +84,13 @@ function computed(
   if (n === 0) return { estimate: { value: null, n, because: "no item was judged by two people yet" }, noInterval: null };
   const clusters = items.map(({ family }) => family);
   const mayDraw = new Set(clusters).size >= leastFamilies;
-  const statistic = statistics.find((each) => each.id === id);
-  if (!statistic) throw new Error(`no statistic is called ${id}`);
   const isMetric = options.metric === "interval" || options.metric === "ratio";
   const ratings = items.map((item) =>
     item.ratings.map((rating) => (rating === null || !isMetric ? rating : categories.indexOf(rating) + 1)),
   );
   const scale = isMetric ? categories.map((_, index) => index + 1) : categories;
   const bootstrap = mayDraw ? { bootstrap: { samples: samplesFor(n), seed: 1, clusters } } : {};
-  const result = statistic.evaluate({ ratings, rows: "items", categories: scale, ...options, ...bootstrap }, seededRandom);
+  const result = computeStatistic({ statistic: id, ratings, rows: "items", categories: scale, ...options, ...bootstrap });
   const found = EstimateView.parse(result);
   if (found.value === null) return { estimate: found, noInterval: null };
   // An interval of the statistic's own takes the levels of a chain for independent: it is left out.

@@ -14,7 +14,12 @@ export type Computed = { statistic: string } & Result;
  * that the requests name.
  */
 export function computeStatistics(asked: unknown): Computed | Computed[] {
-  return Array.isArray(asked) ? asked.map((one, place) => computed(one, `request ${place + 1}: `)) : computed(asked, "");
+  return Array.isArray(asked) ? asked.map((one, place) => computed(one, `request ${place + 1}: `)) : computeStatistic(asked);
+}
+
+/** Computes one of them. */
+export function computeStatistic(asked: unknown): Computed {
+  return computed(asked, "");
 }
 
 function computed(asked: unknown, where: string): Computed {
