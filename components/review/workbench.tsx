@@ -1,10 +1,8 @@
 "use client";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Skeleton } from "@/components/ui/skeleton";
-import { projectQuery } from "@/lib/client/projects";
 import { doneSentence } from "@/lib/review/inverse";
 import type { ReviewAction } from "@/lib/review/keymap";
 import { isDefaultQueue } from "@/lib/review/queue-selection";
@@ -21,13 +19,14 @@ import { NothingLeft } from "./nothing-left";
 import { ReasonPanel } from "./reason-panel";
 import { Refusals } from "./refusals";
 import { Strip } from "./strip";
+import { useReasons } from "./use-reasons";
 import { type ReviewStart, useReview } from "./use-review";
 import { runAction, useReviewKeys } from "./use-review-keys";
 
 /** One item fills the screen; every action is a key. */
 export function Workbench(start: ReviewStart) {
   const { project, person, selection } = start;
-  const { rejectReasons, skipReasons } = useSuspenseQuery(projectQuery(project)).data.settings;
+  const { rejectReasons, skipReasons } = useReasons(project);
   const { session, item, found, more, letters, outbox, commands, others } = useReview(start);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = () => setIsUnfolded(!isUnfolded);
