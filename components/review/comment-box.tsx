@@ -44,7 +44,11 @@ export function CommentBox({ project, instructionId, people, flag, onCancel }: C
       },
     );
   };
-  const name = (person: PersonName) => draft.type(withMention(draft.text, "", person.name));
+  const write = (text: string) => {
+    id.current = null;
+    draft.type(text);
+  };
+  const name = (person: PersonName) => write(withMention(draft.text, "", person.name));
   const onKeyDown = (event: KeyboardEvent) => {
     const [first] = offered;
     if (first && (event.key === "Tab" || event.key === "Enter") && !event.shiftKey) {
@@ -74,10 +78,7 @@ export function CommentBox({ project, instructionId, people, flag, onCancel }: C
         className="min-h-16 max-w-reading"
         maxLength={10_000}
         value={draft.text}
-        onChange={(event) => {
-          id.current = null;
-          draft.type(event.target.value);
-        }}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {offered.length > 0 ? (
