@@ -1,12 +1,11 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { CommentBox } from "@/components/review/comment-box";
 import { CommentList } from "@/components/review/comment-list";
+import { useDiscussion } from "@/components/review/use-discussion";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Section } from "@/components/ui/section";
-import { discussionOn, settleDiscussion } from "@/lib/client/discussions";
 
 interface DiscussionProps {
   project: string;
@@ -16,12 +15,8 @@ interface DiscussionProps {
 
 /** What people said about this instruction, and a place to answer. */
 export function Discussion({ project, instructionId, canJudge }: DiscussionProps) {
-  const client = useQueryClient();
-  const found = useQuery(discussionOn(project, instructionId));
-  const settle = useMutation(settleDiscussion(client, project));
+  const { found, view, settle, flag } = useDiscussion(project, instructionId);
   const [isWriting, setIsWriting] = useState(false);
-  const [isFlag, setIsFlag] = useState(true);
-  const view = found.data;
   if (found.error) return <ErrorState title="The discussion could not be read" error={found.error} onRetry={() => void found.refetch()} />;
   return (
     <Section title="Discussion">
@@ -34,7 +29,7 @@ export function Discussion({ project, instructionId, canJudge }: DiscussionProps
               project={project}
               instructionId={instructionId}
               people={view.people}
-              flag={view.open ? null : { isOn: isFlag, onChange: setIsFlag }}
+              flag={flag}
               onCancel={() => setIsWriting(false)}
             />
           </div>

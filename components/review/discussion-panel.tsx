@@ -1,13 +1,11 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Skeleton } from "@/components/ui/skeleton";
-import { discussionOn, settleDiscussion } from "@/lib/client/discussions";
 import { CommentBox } from "./comment-box";
 import { CommentList } from "./comment-list";
+import { useDiscussion } from "./use-discussion";
 
 interface DiscussionPanelProps {
   project: string;
@@ -17,15 +15,7 @@ interface DiscussionPanelProps {
 
 /** What was said about the instruction, and a place to say something. The first comment flags it. */
 export function DiscussionPanel({ project, instructionId, onClose }: DiscussionPanelProps) {
-  const client = useQueryClient();
-  const found = useQuery(discussionOn(project, instructionId));
-  const settle = useMutation(settleDiscussion(client, project));
-  const [isFlag, setIsFlag] = useState(true);
-  useEffect(() => {
-    // Looking is what marks a mention as seen; the counts follow.
-    void client.invalidateQueries({ queryKey: ["project", project, "discussions", "counts"] });
-  }, [client, project]);
-  const view = found.data;
+  const { found, view, settle, flag } = useDiscussion(project, instructionId);
   return (
     <section aria-label="Discussion" className="flex max-h-[60dvh] animate-appear flex-col gap-2 border-line border-t bg-raised px-4 py-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -48,13 +38,7 @@ export function DiscussionPanel({ project, instructionId, onClose }: DiscussionP
       {settle.error ? <ErrorState title="It could not be settled" error={settle.error} /> : null}
       {view ? <CommentList comments={view.comments} /> : found.error ? null : <Skeleton />}
       {/* There at once: whoever goes on typing after the key must not be typing commands. */}
-      <CommentBox
-        project={project}
-        instructionId={instructionId}
-        people={view?.people ?? []}
-        flag={view?.open ? null : { isOn: isFlag, onChange: setIsFlag }}
-        onCancel={onClose}
-      />
+      <CommentBox project={project} instructionId={instructionId} people={view?.people ?? []} flag={flag} onCancel={onClose} />
     </section>
   );
 }

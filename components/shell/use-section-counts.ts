@@ -1,16 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { formatCount, formatNoun } from "@/components/ui/number-format";
-import { discussionCounts } from "@/lib/client/discussions";
 import { waitingWorkQuery } from "@/lib/client/overview";
 import type { Waiting } from "./waiting-count";
 
 /** What waits in each section, by its path. */
 export function useSectionCounts(slug: string): Record<string, Waiting | undefined> {
   const { data: waiting } = useQuery(waitingWorkQuery(slug));
-  const unseen = useQuery(discussionCounts(slug)).data?.unseen ?? 0;
   if (!waiting) return {};
-  const { review, disputed, held, stoppedRuns } = waiting;
+  const { review, disputed, mentions, held, stoppedRuns } = waiting;
   const inRuns = [
     held > 0 ? `${formatNoun(held, "row")} held at a gate` : null,
     stoppedRuns > 0 ? `${formatNoun(stoppedRuns, "run")} stopped` : null,
@@ -21,6 +19,6 @@ export function useSectionCounts(slug: string): Record<string, Waiting | undefin
     review: { count: review, words: reviewWords },
     adjudication: disputes,
     runs: { count: held + stoppedRuns, words: inRuns.join(", ") },
-    discussions: { count: unseen, words: `${formatNoun(unseen, "comment")} for you` },
+    discussions: { count: mentions, words: `${formatNoun(mentions, "comment")} for you` },
   };
 }

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, mutationOptions, type QueryClie
 import type * as z from "zod";
 import { type CommentInput, DiscussionCounts, type DiscussionFilter, DiscussionRow, DiscussionView } from "@/lib/schema/discussion";
 import { page } from "@/lib/schema/id";
+import { waitingWorkQuery } from "./overview";
 import { request } from "./request";
 
 const DiscussionPage = page(DiscussionRow);
@@ -55,5 +56,11 @@ export function settleDiscussion(client: QueryClient, project: string) {
 function takeView(client: QueryClient, project: string, view: DiscussionView): void {
   const { queryKey } = discussionOn(project, view.instructionId);
   client.setQueryData(queryKey, view);
+  refreshCounts(client, project);
+}
+
+/** Lists and counts are asked for again: something was said, settled or looked at. */
+export function refreshCounts(client: QueryClient, project: string): void {
   void client.invalidateQueries({ queryKey: discussionsKey(project), predicate: (query) => !query.queryKey.includes("on") });
+  void client.invalidateQueries({ queryKey: waitingWorkQuery(project).queryKey });
 }

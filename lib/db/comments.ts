@@ -38,6 +38,11 @@ export async function addMentions(db: Db, rows: { commentId: string; userId: str
   if (rows.length > 0) await db.mention.createMany({ data: rows, skipDuplicates: true });
 }
 
+/** Comments that name the person and that they have not looked at. */
+export function countUnseen(db: Db, projectId: string, userId: string): Promise<number> {
+  return db.mention.count({ where: { projectId, userId, seenAt: null } });
+}
+
 /** The person has looked at what was said about this instruction. */
 export async function markSeen(db: Db, question: { instructionId: string; userId: string; at: Date }): Promise<void> {
   const { instructionId, userId, at } = question;

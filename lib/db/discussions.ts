@@ -1,6 +1,7 @@
 import type { DiscussionFilter, DiscussionRow } from "@/lib/schema/discussion";
 import { Level } from "@/lib/schema/instruction";
 import type { Db } from "./client";
+import { countUnseen } from "./comments";
 import { Prisma } from "./generated/client";
 
 /** The instruction's open discussion, if there is one. */
@@ -68,7 +69,7 @@ export async function discussionPage(
 export async function discussionCounts(db: Db, projectId: string, userId: string | null): Promise<{ open: number; unseen: number }> {
   const [open, unseen] = await Promise.all([
     db.discussion.count({ where: { projectId, settledAt: null } }),
-    userId === null ? 0 : db.mention.count({ where: { projectId, userId, seenAt: null } }),
+    userId === null ? 0 : countUnseen(db, projectId, userId),
   ]);
   return { open, unseen };
 }

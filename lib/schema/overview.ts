@@ -7,6 +7,8 @@ export const WaitingWork = z.object({
   review: z.number().int(),
   /** items people disagree on, counted up to 1,000; for those who settle them */
   disputed: z.number().int().default(0),
+  /** comments that name this person and that they have not looked at */
+  mentions: z.number().int().default(0),
   /** rows held behind gates, of all runs that are not cancelled */
   held: z.number().int(),
   /** failures nobody has retried with success */

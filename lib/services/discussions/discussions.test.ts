@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { waitingWork } from "@/lib/services/overview/waiting-work";
 import { useDatabase } from "@/lib/testing/database";
 import { type MadeProject, makeReviewProject } from "@/lib/testing/factories/instruction";
 import { makeMember, makePerson, type Person } from "@/lib/testing/factories/people";
@@ -73,6 +74,7 @@ describe("A discussion", () => {
     const before = await counts();
     await comment(ada.ctx, said(id, "@Ben, what do you think?", { isFlag: true, mentions: [ben.id] }));
     expect(await counts()).toEqual({ open: before.open + 1, unseen: before.unseen + 1 });
+    expect((await waitingWork(ben.ctx, { projectId: made.projectId })).mentions).toBe(before.unseen + 1);
     expect((await list(ben, "mine")).rows.find(({ instructionId }) => instructionId === id)).toMatchObject({ isMentioned: true });
     await readDiscussion(ben.ctx, { projectId: made.projectId, instructionId: id });
     expect((await counts()).unseen).toBe(before.unseen);

@@ -1,3 +1,4 @@
+import { countUnseen } from "@/lib/db/comments";
 import { countUnjudged, waitingInRuns } from "@/lib/db/overview";
 import { countRoomy } from "@/lib/db/review-queue";
 import { reviewSettingsOf } from "@/lib/db/review-settings";
@@ -13,12 +14,13 @@ const upTo = 1_000;
 export async function waitingWork(ctx: Context, { projectId }: { projectId: string }): Promise<WaitingWork> {
   const role = await authorise(ctx, projectId, "project.read");
   const userId = actorUserId(ctx.actor);
-  const [review, disputed, runs] = await Promise.all([
+  const [review, disputed, mentions, runs] = await Promise.all([
     userId && isAllowed(role, "review.judge") ? countToJudge(ctx, projectId, userId) : 0,
     isAllowed(role, "review.lead") ? countDisputed(ctx.db, projectId, upTo) : 0,
+    userId && isAllowed(role, "instructions.read") ? countUnseen(ctx.db, projectId, userId) : 0,
     isAllowed(role, "runs.read") ? waitingInRuns(ctx.db, projectId) : { held: 0, failures: 0, stoppedRuns: 0 },
   ]);
-  return { review, disputed, ...runs };
+  return { review, disputed, mentions, ...runs };
 }
 
 async function countToJudge(ctx: Context, projectId: string, userId: string): Promise<number> {
