@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { notify } from "@/components/ui/notify";
 import { changeItems } from "@/lib/client/change-items";
 import type { Outbox } from "@/lib/client/outbox";
-import { countVerdict, heldItems, reviewItem } from "@/lib/client/review";
+import { countVerdict, reviewItem } from "@/lib/client/review";
 import { standingFilter } from "@/lib/review/filter-decision";
 import { againOf, inverseOf, redoneOf } from "@/lib/review/inverse";
 import type { Done, Session, SessionEvent, SessionPanel } from "@/lib/review/session";
@@ -152,5 +152,5 @@ function tell(parts: CommandParts, instructionId: string, sending: Sending): voi
 }
 
 function held({ client, project }: CommandParts, id: string): ReviewItem | undefined {
-  return heldItems(client, project).find((item) => item.id === id);
+  return client.getQueryData(reviewItem(project, id).queryKey);
 }

@@ -12,5 +12,6 @@ export const benches: Readonly<Record<string, () => Promise<(args: readonly stri
   export: async () => (await import("./export")).bench,
   "seed-large": async () => (await import("./seed-large")).bench,
   "review-server": async () => (await import("./review-server")).bench,
+  "key-paint": async () => (await import("./key-paint")).bench,
   bulk: async () => (await import("./bulk")).bench,
 };

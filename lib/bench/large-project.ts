@@ -11,6 +11,8 @@ export const largeSlug = "bench-large";
 export interface LargeProject {
   projectId: string;
   instructions: number;
+  /** of the database */
+  url: string;
   database: Database;
   close(): Promise<void>;
 }
@@ -27,7 +29,7 @@ export async function openLarge(instructions: number, poolSize = 10): Promise<La
       await database.close();
       if (started) await stopPostgres(folder);
     };
-    return { projectId, instructions, database, close };
+    return { projectId, instructions, url, database, close };
   } catch (error) {
     if (started) await stopPostgres(folder);
     throw error;

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { apiOf } from "@/lib/testing/api-client";
 import { makeMember } from "@/lib/testing/factories/people";
 import { type LargeProject, largeSlug, openLarge } from "./large-project";
+import { quantile } from "./quantile";
 import { pause } from "./workplace";
 
 const people = 10;
@@ -114,9 +115,4 @@ function report(times: Record<Kind, number[]>): void {
     );
     if (!isMet) process.exitCode = 1;
   }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
