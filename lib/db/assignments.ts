@@ -91,7 +91,9 @@ export async function returnWithoutSlot(
 }
 
 export async function setStanding(db: Db, id: string, standing: { reviewState: ReviewState; consensus: Consensus }): Promise<void> {
-  await db.instruction.update({ where: { id }, data: standing, select: { id: true } });
+  const { reviewState, consensus } = standing;
+  await db.$executeRaw`
+    update "Instruction" set "reviewState" = ${reviewState}::"ReviewState", "consensus" = ${consensus}::"Consensus" where "id" = ${id}::uuid`;
 }
 
 /** Items sent back that have not come again, the longest waiting first. */

@@ -1,5 +1,6 @@
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
+import { jsonParameter, storable } from "./json-parameter";
 
 export interface AuditEntry {
   projectId: string | null;
@@ -13,11 +14,18 @@ export interface AuditEntry {
 }
 
 export async function recordAudit(db: Db, entry: AuditEntry): Promise<void> {
-  await db.auditEvent.create({ data: entry, select: { id: true } });
+  const { projectId, actorKind, actorId, action, subject, before, after } = entry;
+  await db.$executeRaw`
+    insert into "AuditEvent" ("projectId", "actorKind", "actorId", "action", "subject", "before", "after")
+    values (${projectId}::uuid, ${actorKind}, ${actorId}, ${action}, ${storable(subject)}, ${jsonOf(before)}::jsonb, ${jsonOf(after)}::jsonb)`;
 }
 
 export async function recordAudits(db: Db, entries: readonly AuditEntry[]): Promise<void> {
   await db.auditEvent.createMany({ data: [...entries] });
+}
+
+function jsonOf(value: Prisma.InputJsonValue | undefined): string | null {
+  return value === undefined ? null : jsonParameter(value);
 }
 
 export interface AuditFilter {

@@ -53,7 +53,7 @@ export async function skipChanged(sql: Sql, { id, from, to }: Stretch): Promise<
   return rows[0]?.count ?? 0;
 }
 
-/** Writes the verdicts, or the withdrawals, of the rows that are left, and what they make of each instruction. */
+/** Writes the verdicts, or the withdrawals, of the rows that are left. */
 export async function giveVerdicts(sql: Sql, { id, verb, from, to }: Stretch, at: Date): Promise<void> {
   const isWithdrawal = verb === "withdraw";
   await sql.query(
@@ -64,10 +64,43 @@ export async function giveVerdicts(sql: Sql, { id, verb, from, to }: Stretch, at
      where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" order by r."position"`,
     [id, from, to, at],
   );
+}
+
+/** What the verdicts make of each instruction, with one audit event for each, signed by whoever acted. */
+export async function settleGiven(sql: Sql, stretch: Stretch, at: Date): Promise<void> {
+  const state = stretch.verb === "withdraw" ? standingState : `'${stretch.verb}'::"ReviewState"`;
+  await settled(sql, stretch, at, {
+    state,
+    actor: "createdById",
+    key: keySql,
+    before: `jsonb_build_object('reviewState', r."stateBefore")`,
+  });
+}
+
+/** The instructions as they stood before, and an audit event for each, signed by whoever undid it. */
+export async function settleBack(sql: Sql, stretch: Stretch, at: Date): Promise<void> {
+  await settled(sql, stretch, at, { state: `r."stateBefore"`, actor: "undoneById", key: undoKeySql, before: "null::jsonb" });
+}
+
+interface Settling {
+  state: string;
+  actor: "createdById" | "undoneById";
+  key: string;
+  before: string;
+}
+
+async function settled(sql: Sql, { id, from, to }: Stretch, at: Date, { state, actor, key, before }: Settling): Promise<void> {
   await sql.query(
-    `update "Instruction" i set "reviewState" = ${isWithdrawal ? standingState : `'${verb}'::"ReviewState"`} from "BulkActionRow" r
-     where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" and i."id" = r."instructionId"`,
-    [id, from, to],
+    `with settled as (update "Instruction" i set "reviewState" = ${state} from "BulkActionRow" r
+       where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" and not r."isLeft" and i."id" = r."instructionId"
+       returning r."position", ${key} as "key", ${before} as "before", i."reviewState")
+     insert into "AuditEvent" ("projectId", "actorKind", "actorId", "action", "subject", "before", "after", "at")
+     select v."projectId", 'user', b."${actor}", case when v."decision" is null then 'verdict.withdraw' else 'verdict.record' end,
+       'instruction ' || v."instructionId", s."before",
+       jsonb_build_object('verdictId', v."id", 'decision', v."decision", 'reason', v."reason", 'itemVersion', v."itemVersion",
+         'reviewState', s."reviewState", 'bulkActionId', b."id"), $4
+     from settled s join "BulkAction" b on b."id" = $1::uuid join "Verdict" v on v."idempotencyKey" = s."key" order by s."position"`,
+    [id, from, to, at],
   );
 }
 
@@ -91,7 +124,7 @@ export async function leaveChanged(sql: Sql, { id, verb, from, to }: Stretch): P
   return rows[0]?.count ?? 0;
 }
 
-/** Takes the verdicts back, or gives the withdrawn ones again: each instruction stands as it stood before. */
+/** Takes the verdicts back, or gives the withdrawn ones again. */
 export async function takeBack(sql: Sql, { id, verb, from, to }: Stretch, at: Date): Promise<void> {
   const isWithdrawal = verb === "withdraw";
   const given = isWithdrawal ? `o."id" = r."withdrawsId"` : `o."idempotencyKey" = ${keySql}`;
@@ -101,26 +134,6 @@ export async function takeBack(sql: Sql, { id, verb, from, to }: Stretch, at: Da
        ${undoKeySql}, $4, r."bulkActionId"
      from "BulkActionRow" r join "Verdict" o on ${given}
      where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" and not r."isLeft" order by r."position"`,
-    [id, from, to, at],
-  );
-  await sql.query(
-    `update "Instruction" i set "reviewState" = r."stateBefore" from "BulkActionRow" r
-     where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" and not r."isLeft" and i."id" = r."instructionId"`,
-    [id, from, to],
-  );
-}
-
-/** One audit event for each instruction of the stretch that was changed, signed by whoever acted or undid. */
-export async function auditRows(sql: Sql, { id, from, to }: Stretch, { isUndo, at }: { isUndo: boolean; at: Date }): Promise<void> {
-  await sql.query(
-    `insert into "AuditEvent" ("projectId", "actorKind", "actorId", "action", "subject", "before", "after", "at")
-     select v."projectId", 'user', ${isUndo ? `b."undoneById"` : `b."createdById"`}, case when v."decision" is null then 'verdict.withdraw' else 'verdict.record' end,
-       'instruction ' || v."instructionId", ${isUndo ? "null" : `jsonb_build_object('reviewState', r."stateBefore")`},
-       jsonb_build_object('verdictId', v."id", 'decision', v."decision", 'reason', v."reason", 'itemVersion', v."itemVersion",
-         'reviewState', i."reviewState", 'bulkActionId', b."id"), $4
-     from "BulkActionRow" r join "BulkAction" b on b."id" = r."bulkActionId" join "Instruction" i on i."id" = r."instructionId"
-     join "Verdict" v on v."idempotencyKey" = ${isUndo ? undoKeySql : keySql}
-     where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and not r."isSkipped" order by r."position"`,
     [id, from, to, at],
   );
 }

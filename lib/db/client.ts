@@ -15,13 +15,16 @@ export interface Database {
 /** Prisma's own limits (2 and 5 s) turn a slow machine into an error: an edit looks at its whole chain in its transaction. */
 const patience = { maxWait: 20_000, timeout: 30_000 };
 
-/** Many people ask short questions at once: helpers started for one of them take longer to start than to help. */
-async function alone(client: pg.ClientBase): Promise<void> {
-  await client.query("set max_parallel_workers_per_gather = 0");
+/**
+ * Many people ask short questions at once: helpers started for one of them, or code compiled for it, take longer to start than to
+ * help. And the data lies in memory or on a disk without a head to move, which Postgres does not assume by itself.
+ */
+async function quick(client: pg.ClientBase): Promise<void> {
+  await client.query("set max_parallel_workers_per_gather = 0; set jit = off; set random_page_cost = 1.1");
 }
 
 export function connect(url: string, options: { poolSize?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 10, onConnect: alone });
+  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 10, onConnect: quick });
   // An idle connection that dies (a restarted server) is replaced on next use; without a listener it ends the process.
   pool.on("error", () => {});
   // The same goes for one that dies while it is checked out and between two statements.

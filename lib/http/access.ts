@@ -3,22 +3,22 @@ import { authorise, type Context } from "@/lib/services/context";
 import { resolveProject } from "@/lib/services/projects/resolve";
 import type { Access } from "./route";
 
-/** Checks one route's access before anything of the request is read; returns the id of the project it is in. */
-export async function admit(ctx: Context, access: Access, isSignedIn: boolean, project: string | undefined): Promise<string> {
-  if (access === "public") return "";
+/** Checks one route's access before anything of the request is read; the context knows the project from then on. */
+export async function admit(ctx: Context, access: Access, isSignedIn: boolean, project: string | undefined): Promise<Context> {
+  if (access === "public") return ctx;
   if (!isSignedIn) throw new AppError("not_signed_in", "sign in first, or send an API key as: authorization: Bearer larch_…");
-  if (access === "signed_in") return "";
+  if (access === "signed_in") return ctx;
   if (access === "instance_owner") {
     if (!isInstanceOwner(ctx)) throw new AppError("forbidden", "only the owner of this installation may do this");
-    return "";
+    return ctx;
   }
   const { id } = await resolveProject(ctx, project ?? "");
-  await authorise(ctx, id, access).catch((error: unknown) => {
+  const role = await authorise(ctx, id, access).catch((error: unknown) => {
     // A stranger is told what they asked for is missing, in the words they asked with: no id leaks.
     if (error instanceof AppError && error.code === "not_found") throw new AppError("not_found", `project ${project} not found`);
     throw error;
   });
-  return id;
+  return { ...ctx, entered: { projectId: id, role } };
 }
 
 function isInstanceOwner({ actor }: Context): boolean {

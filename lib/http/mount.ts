@@ -22,11 +22,11 @@ export function mount(app: Hono, route: Route, services: Services): void {
     const request = c.req.raw;
     requireSameOrigin(request, services.url);
     const who = await resolveActor({ db: services.database.prisma, auth: services.auth, now: new Date() }, request.headers);
-    const ctx = contextOf(services.database, who?.actor ?? nobody);
+    const asking = contextOf(services.database, who?.actor ?? nobody);
     const params: Record<string, string> = c.req.param();
-    const projectId = await admit(ctx, route.access, who !== null, params.project);
+    const ctx = await admit(asking, route.access, who !== null, params.project);
     const input = await readInput(route, { params, request });
-    const reply = await route.run(ctx, { ...input, projectId, request });
+    const reply = await route.run(ctx, { ...input, projectId: ctx.entered?.projectId ?? "", request });
     return withCookies(toResponse(route, reply), who?.setCookies ?? []);
   });
 }

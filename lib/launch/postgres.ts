@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { withFileLock } from "./file-lock";
@@ -14,12 +15,17 @@ export interface EmbeddedPostgres {
 }
 
 const database = "larch";
+const mebibyte = 1 << 20;
+/** An eighth of the machine's memory, up to a gigabyte: the rest of what is read often stays with the system's own cache. */
+const sharedBuffers = Math.min(1024, Math.max(128, Math.floor(os.totalmem() / 8 / mebibyte)));
 const settings = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: "200",
-  shared_buffers: "256MB",
-  wal_compression: "on",
+  shared_buffers: `${sharedBuffers}MB`,
+  // Of what many changed pages cost, compressing their first copies in the log was the larger part.
+  wal_compression: "off",
+  checkpoint_timeout: "15min",
   max_wal_size: "4GB",
 };
 

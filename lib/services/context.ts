@@ -20,6 +20,8 @@ export interface Context {
   /** for COPY and set-based writes that Prisma cannot do */
   pool: pg.Pool;
   now(): Date;
+  /** the project a request was let into, and as what: asked once for all that one request does */
+  entered?: { projectId: string; role: Role };
 }
 
 export function contextOf(database: Database, actor: Actor): Context {
@@ -36,7 +38,7 @@ export async function actorRole(ctx: Context, projectId: string): Promise<Role |
   const { actor } = ctx;
   if (actor.kind === "system") return "owner";
   if (actor.kind === "api_key") return actor.projectId === projectId ? actor.role : null;
-  return roleIn(ctx.db, projectId, actor.userId);
+  return ctx.entered?.projectId === projectId ? ctx.entered.role : roleIn(ctx.db, projectId, actor.userId);
 }
 
 /** The guard every service starts with. Someone without any role is told the project is not there. */

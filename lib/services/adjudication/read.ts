@@ -34,10 +34,10 @@ export async function readCase(ctx: Context, input: { projectId: string; instruc
 function verdictsOf(rows: Awaited<ReturnType<typeof verdictsOn>>, returnedTo: ReadonlySet<string>): GivenVerdict[] {
   const standing = new Set(standingVerdicts(rows).map(({ id }) => id));
   const withdrawn = new Set(rows.map(({ withdrawsId }) => withdrawsId));
-  return rows.flatMap(({ id, userId, user, decision, reason, spentMs, itemVersion, createdAt }) => {
+  return rows.flatMap(({ id, userId, by, decision, reason, spentMs, itemVersion, createdAt }) => {
     if (!decision) return [];
     const isStanding = standing.has(id);
     const claims = { isStanding, isWithdrawn: withdrawn.has(id), isReturned: isStanding && returnedTo.has(userId) };
-    return [{ id, userId, by: user.name, decision, reason, spentMs, itemVersion, createdAt: createdAt.toISOString(), ...claims }];
+    return [{ id, userId, by, decision, reason, spentMs, itemVersion, createdAt: createdAt.toISOString(), ...claims }];
   });
 }

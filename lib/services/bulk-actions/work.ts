@@ -1,6 +1,5 @@
 import { failBulkAction } from "@/lib/db/bulk-actions";
 import {
-  auditRows,
   giveVerdicts,
   holdBulkAction,
   holdRows,
@@ -8,6 +7,8 @@ import {
   type Stretch,
   saveReached,
   saveUndone,
+  settleBack,
+  settleGiven,
   skipChanged,
   takeBack,
 } from "@/lib/db/bulk-rows";
@@ -45,7 +46,7 @@ async function doStretch(sql: Sql, stretch: Stretch, at: Date): Promise<boolean>
   await holdRows(sql, stretch);
   const skipped = await skipChanged(sql, stretch);
   await giveVerdicts(sql, stretch, at);
-  await auditRows(sql, stretch, { isUndo: false, at });
+  await settleGiven(sql, stretch, at);
   await saveReached(sql, stretch, skipped, at);
   return true;
 }
@@ -54,7 +55,7 @@ async function undoStretch(sql: Sql, stretch: Stretch, at: Date): Promise<boolea
   await holdRows(sql, stretch);
   const left = await leaveChanged(sql, stretch);
   await takeBack(sql, stretch, at);
-  await auditRows(sql, stretch, { isUndo: true, at });
+  await settleBack(sql, stretch, at);
   await saveUndone(sql, stretch, left);
   return true;
 }

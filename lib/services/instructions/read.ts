@@ -54,10 +54,10 @@ async function readVerdicts(ctx: Context, { projectId, instructionId }: Input, r
   const withdrawn = new Set(rows.map(({ withdrawsId }) => withdrawsId));
   const decided = rows.filter(({ decision }) => decision !== null).map((row) => ({ ...row, isStanding: standing.has(row.id) }));
   const { visible, hidden } = visibleVerdicts(decided, { role, userId });
-  const verdicts = visible.flatMap(({ id, decision, reason, itemVersion, createdAt, user, userId: author }): PersonVerdict[] => {
+  const verdicts = visible.flatMap(({ id, decision, reason, itemVersion, createdAt, by, userId: author }): PersonVerdict[] => {
     if (!decision) return [];
     const claims = { isMine: author === userId, isWithdrawn: withdrawn.has(id) };
-    return [{ id, by: user.name, ...claims, decision, reason, itemVersion, createdAt: createdAt.toISOString() }];
+    return [{ id, by, ...claims, decision, reason, itemVersion, createdAt: createdAt.toISOString() }];
   });
   return { verdicts, hiddenVerdicts: hidden };
 }
