@@ -1,15 +1,17 @@
 import { runCrowd } from "@/lib/testing/annotator-crowd";
 import { makeWorkplace } from "./workplace";
 
-/** 30 people on one queue with overlap 3 for two minutes, their programs killed at random, the server once. */
+/**
+ * 30 people on one queue with overlap 3 for two minutes and until nothing is left, their programs killed at random, the server
+ * once. In the end every item must have exactly three verdicts by three people.
+ */
 export async function bench(args: readonly string[] = []): Promise<void> {
   const [people = 30, seconds = 120] = args.map(Number);
   const workplace = await makeWorkplace();
   try {
-    const chains = Math.ceil((people * seconds) / 20);
-    const plan = { databaseUrl: workplace.url, people, chains, overlap: 3, killsOneIn: 50, restartAfterMs: (seconds * 1000) / 3 };
-    const report = await runCrowd(workplace.database, { ...plan, forMs: seconds * 1000 });
-    const { items, verdicts, tooMany, lostVerdicts, lostEdits, ms, noted } = report;
+    const plan = { databaseUrl: workplace.url, people, chains: people, overlap: 3, killsOneIn: 50, restartAfterMs: (seconds * 1000) / 3 };
+    const report = await runCrowd(workplace.database, { ...plan, feedForMs: seconds * 1000 });
+    const { items, verdicts, wrong, tooMany, lostVerdicts, lostEdits, ms, noted } = report;
     const sum = (pick: (each: (typeof noted)[number]) => number) => noted.reduce((total, each) => total + pick(each), 0);
     console.log(
       `${people} annotators, ${items} items, overlap 3, ${(ms / 1000).toFixed(0)} s, server killed once, ${sum(({ kills }) => kills)} programs killed`,
@@ -21,9 +23,9 @@ export async function bench(args: readonly string[] = []): Promise<void> {
       `claim ${quantiles(noted.flatMap(({ claimMs }) => claimMs))}; verdict ${quantiles(noted.flatMap(({ verdictMs }) => verdictMs))}`,
     );
     console.log(
-      `items with too many people: ${tooMany}; acknowledged verdicts lost: ${lostVerdicts}; acknowledged edits lost: ${lostEdits}`,
+      `items with other than 3 verdicts by 3 people: ${wrong} (too many: ${tooMany}); acknowledged verdicts lost: ${lostVerdicts}; acknowledged edits lost: ${lostEdits}`,
     );
-    if (tooMany + lostVerdicts + lostEdits > 0) process.exitCode = 1;
+    if (wrong + tooMany + lostVerdicts + lostEdits > 0 || verdicts !== items * 3) process.exitCode = 1;
   } finally {
     await workplace.clear();
   }

@@ -25,7 +25,8 @@ interface Annotator {
   noted: Noted;
   /** of one thing in so many, the program is killed while it does it; null: never */
   killsOneIn: number | null;
-  stopped: () => boolean;
+  /** whether an empty queue means that all is done: before that more will come */
+  isLast: () => boolean;
 }
 
 const Failure = z.object({
@@ -48,15 +49,18 @@ class Killed extends Error {}
 /** One person with a program that claims, sometimes edits, judges, and is killed now and then; it starts again each time. */
 export async function annotate(who: Annotator): Promise<Noted> {
   const outbox: Letter[] = [];
-  while (!who.stopped()) {
+  for (;;) {
+    // Asked before: what comes in between would be missed.
+    const isLast = who.isLast();
     try {
-      if ((await oneRound(who, outbox)) === 0) return who.noted;
+      const given = await oneRound(who, outbox);
+      if (given === 0 && isLast) return who.noted;
+      if (given === 0) await new Promise((resolve) => setTimeout(resolve, patienceMs));
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       who.noted.kills += 1;
     }
   }
-  return who.noted;
 }
 
 async function oneRound(who: Annotator, outbox: Letter[]): Promise<number> {
@@ -66,7 +70,6 @@ async function oneRound(who: Annotator, outbox: Letter[]): Promise<number> {
   who.noted.claimMs.push(performance.now() - began);
   const { rows } = Claims.parse(response.json);
   for (const { item } of rows) {
-    if (who.stopped()) break;
     const version = who.random() < 0.1 ? await edit(who, item) : item.version;
     const decision = who.random() < 0.8 ? "accept" : "reject";
     const letter: Letter = { idempotencyKey: randomUUID(), instructionId: item.id, decision, itemVersion: version };

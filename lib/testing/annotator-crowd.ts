@@ -16,8 +16,8 @@ export interface CrowdPlan {
   killsOneIn: number;
   /** when the server is killed and started again */
   restartAfterMs: number;
-  /** after this the people stop wherever they are; null: they go on until nothing is left */
-  forMs: number | null;
+  /** so long more chains come before the queue runs out; then the people go on until nothing is left */
+  feedForMs: number;
 }
 
 export interface CrowdReport {
@@ -44,7 +44,8 @@ export async function runCrowd(database: Database, plan: CrowdPlan): Promise<Cro
     const people = Array.from({ length: plan.people }, () => makeMember(database, made.projectId, "annotator"));
     const cookies = await Promise.all((await Promise.all(people)).map(({ email }) => signIn(api.url, email)));
     const began = performance.now();
-    const [noted] = await Promise.all([work(plan, { ...made, url: api.url, cookies }), restartLater(plan, api.restart)]);
+    const fed = feed(database, plan, made);
+    const [noted] = await Promise.all([work(plan, { ...made, url: api.url, cookies, fed }), restartLater(plan, api.restart)]);
     const ms = performance.now() - began;
     return { ...(await counted(database.pool, made, plan, noted)), ms };
   } finally {
@@ -52,15 +53,54 @@ export async function runCrowd(database: Database, plan: CrowdPlan): Promise<Cro
   }
 }
 
-async function work(plan: CrowdPlan, { url, slug, cookies }: { url: string; slug: string; cookies: readonly string[] }): Promise<Noted[]> {
-  const end = plan.forMs === null ? Number.POSITIVE_INFINITY : performance.now() + plan.forMs;
-  const stopped = () => performance.now() > end;
+interface Place {
+  url: string;
+  slug: string;
+  cookies: readonly string[];
+  fed: Fed;
+}
+
+async function work({ killsOneIn }: CrowdPlan, { url, slug, cookies, fed }: Place): Promise<Noted[]> {
   return Promise.all(
     cookies.map((cookie, at) => {
       const noted: Noted = { verdicts: [], edits: [], refused: 0, kills: 0, claimMs: [], verdictMs: [] };
-      return annotate({ url, project: slug, cookie, random: seededNumbers(at + 1), noted, killsOneIn: plan.killsOneIn, stopped });
+      return annotate({ url, project: slug, cookie, random: seededNumbers(at + 1), noted, killsOneIn, isLast: fed.isOver });
     }),
   );
+}
+
+interface Fed {
+  /** whether no more items will come */
+  isOver(): boolean;
+}
+
+/** Keeps the queue longer than everybody together takes, until it is time; what goes wrong stops the feeding and is thrown on. */
+function feed(database: Database, { people, chains, feedForMs }: CrowdPlan, made: MadeProject): Fed {
+  const end = performance.now() + feedForMs;
+  let index = chains;
+  let isOver = feedForMs === 0;
+  let failed: unknown = null;
+  const add = async () => {
+    while (performance.now() < end) {
+      const open = await database.prisma.instruction.count({ where: { projectId: made.projectId, takenSlots: 0 } });
+      if (open < people * 5) await makeChain(database, { ...made, index: index++ });
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  if (!isOver)
+    void add()
+      .catch((error: unknown) => {
+        failed = error;
+      })
+      .finally(() => {
+        isOver = true;
+      });
+  return {
+    isOver: () => {
+      if (failed !== null) throw failed;
+      return isOver;
+    },
+  };
 }
 
 async function restartLater({ restartAfterMs }: CrowdPlan, restart: () => Promise<void>): Promise<void> {

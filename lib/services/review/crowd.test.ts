@@ -6,7 +6,7 @@ const test = useDatabase();
 
 describe("Eight annotators on one queue, each item for three", () => {
   it("lose and double nothing over HTTP, though their programs and the server are killed on the way", async () => {
-    const plan = { people: 8, chains: 3, overlap: 3, killsOneIn: 10, restartAfterMs: 1_500, forMs: null };
+    const plan = { people: 8, chains: 3, overlap: 3, killsOneIn: 10, restartAfterMs: 1_500, feedForMs: 0 };
     const report = await runCrowd(test.database, { ...plan, databaseUrl: test.url });
     const { noted, items, ...counts } = report;
     expect(items).toBe(15);
