@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useId, useState } from "react";
+import { afterPaint } from "@/lib/client/after-paint";
 import { askEngine } from "./engine";
 import type { EngineAsk, EngineKind, EngineReply } from "./engine-messages";
 
@@ -16,10 +17,11 @@ export function useEngine<Kind extends EngineKind>(ask: EngineAsk<Kind> | null):
   useEffect(() => {
     if (!ask) return;
     let isWanted = true;
-    askEngine(slot, ask, {
-      take: (reply) => {
-        if (isWanted) setTold({ ask, reply });
-      },
+    const take = (reply: EngineReply<Kind>) => {
+      if (isWanted) setTold({ ask, reply });
+    };
+    afterPaint(() => {
+      if (isWanted) askEngine(slot, ask, { take });
     });
     return () => {
       isWanted = false;

@@ -30,7 +30,7 @@ export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps
         <div className="flex flex-col gap-3 border-line border-b px-3 py-3 lg:overflow-y-auto lg:border-r lg:border-b-0">
           <Ladder item={item} project={project} />
           <div className="flex flex-col gap-1 text-muted text-xs max-lg:hidden">
-            <Link href={`/p/${project}/chains/${item.query.id}`} className="underline underline-offset-2 hover:text-ink">
+            <Link href={`/p/${project}/chains/${item.query.id}`} prefetch={false} className="underline underline-offset-2 hover:text-ink">
               Whole chain
             </Link>
             <span>Run {item.runNumber}</span>

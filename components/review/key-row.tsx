@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { type StatusKind, StatusShape } from "@/components/ui/status-shape";
@@ -14,7 +15,7 @@ interface KeyRowProps {
 const shapes: Partial<Record<ReviewAction, StatusKind>> = { accept: "accept", revise: "revise", reject: "reject" };
 
 /** The row for hands: every action with its key, from the one table. */
-export function KeyRow({ run, disabled }: KeyRowProps) {
+export const KeyRow = memo(function KeyRow({ run, disabled }: KeyRowProps) {
   const bindings = useKeys();
   return (
     <div role="toolbar" aria-label="Actions" className="flex flex-wrap items-center border-line border-t bg-surface px-2 py-1.5">
@@ -43,5 +44,12 @@ export function KeyRow({ run, disabled }: KeyRowProps) {
         </div>
       ))}
     </div>
+  );
+}, isSame);
+
+/** What can be done changes seldom from one item to the next. */
+function isSame(one: KeyRowProps, other: KeyRowProps): boolean {
+  return (
+    one.run === other.run && one.disabled.size === other.disabled.size && [...one.disabled].every((action) => other.disabled.has(action))
   );
 }

@@ -21,6 +21,7 @@ export function Ladder({ item, project }: { item: ReviewItem; project: string })
             <li key={rung.instructionId}>
               <Link
                 href={`/p/${project}/instructions/${rung.instructionId}`}
+                prefetch={false}
                 aria-current={isHere ? "step" : undefined}
                 aria-label={rungSentence(rung.level, cells, stateWord[rung.reviewState])}
                 className={classNames(

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { memo, useTransition } from "react";
 import { FilterBar } from "@/components/instructions/filter-bar";
 import { ViewSwitch } from "@/components/instructions/view-switch";
 import { formatCount } from "@/components/ui/number-format";
@@ -21,17 +21,10 @@ interface StripProps {
 
 /** Which queue this is, how much is left of it, the person's pace, and what waits to be sent. */
 export function Strip({ project, selection, outbox, letters }: StripProps) {
-  const router = useRouter();
-  const [isChanging, startChange] = useTransition();
   const progress = useQuery(reviewProgress(project, selection)).data;
-  const change = (next: Selection) => startChange(() => router.push(`/p/${project}/review${queueSearch(next)}`));
-  const listing = { selection, sort: "ordinal", order: "asc" } as const;
   return (
-    <div
-      aria-busy={isChanging}
-      className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1.5"
-    >
-      <FilterBar project={project} listing={listing} layout="focus" cleared={defaultQueue} onChange={change} />
+    <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1.5">
+      <Selected project={project} selection={selection} />
       <div className="flex items-center gap-4 text-sm tabular-nums">
         {progress ? (
           <>
@@ -48,8 +41,31 @@ export function Strip({ project, selection, outbox, letters }: StripProps) {
           </>
         ) : null}
         <OutboxStatus outbox={outbox} letters={letters} />
-        <ViewSwitch project={project} layout="focus" listing={listing} canReview />
+        <Views project={project} selection={selection} />
       </div>
     </div>
   );
+}
+
+type Queue = Pick<StripProps, "project" | "selection">;
+
+// These two stay as they are from one item to the next: a verdict does not draw them anew.
+
+const Selected = memo(function Selected({ project, selection }: Queue) {
+  const router = useRouter();
+  const [isChanging, startChange] = useTransition();
+  const change = (next: Selection) => startChange(() => router.push(`/p/${project}/review${queueSearch(next)}`));
+  return (
+    <div aria-busy={isChanging} className="min-w-0">
+      <FilterBar project={project} listing={listingOf(selection)} layout="focus" cleared={defaultQueue} onChange={change} />
+    </div>
+  );
+});
+
+const Views = memo(function Views({ project, selection }: Queue) {
+  return <ViewSwitch project={project} layout="focus" listing={listingOf(selection)} canReview />;
+});
+
+function listingOf(selection: Selection) {
+  return { selection, sort: "ordinal", order: "asc" } as const;
 }

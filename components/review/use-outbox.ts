@@ -2,6 +2,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { notify } from "@/components/ui/notify";
+import { afterPaint } from "@/lib/client/after-paint";
 import { letterStore } from "@/lib/client/letter-store";
 import { Outbox } from "@/lib/client/outbox";
 import { reviewItem } from "@/lib/client/review";
@@ -21,6 +22,7 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
   const made = new Outbox({
     storage: letterStore(name),
     send: (letter) => sendLetter(project, letter),
+    soon: afterPaint,
     onDelivered: ({ instructionId }, delivery, waiting) => {
       takeDelivery(client, project, { instructionId, delivery, waiting });
       void client.invalidateQueries({ queryKey: ["project", project, "instruction", instructionId] });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useSteady } from "@/components/ui/use-steady";
 import { doneSentence } from "@/lib/review/inverse";
 import type { ReviewAction } from "@/lib/review/keymap";
 import { isDefaultQueue } from "@/lib/review/queue-selection";
@@ -31,9 +32,9 @@ export function Workbench(start: ReviewStart) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = () => setIsUnfolded(!isUnfolded);
   const disabled = unavailable(item, session);
-  const run = (action: ReviewAction) => {
+  const run = useSteady((action: ReviewAction) => {
     if (!disabled.has(action)) runAction(action, commands, toggle);
-  };
+  });
   useReviewKeys(session.panel, run, commands.close);
   const { panel } = session;
   const isWaiting = session.at >= session.order.length && more.isPending;

@@ -14,6 +14,8 @@ const verdicts = 200;
 /** a fast reviewer: three verdicts a second */
 const paceMs = 300;
 const targets = { median: 16, p95: 33 } as const;
+/** a first start builds */
+const patienceMs = 15 * 60_000;
 const systemChromium = "/usr/bin/chromium";
 
 /**
@@ -92,17 +94,19 @@ async function startLarch(databaseUrl: string, folder: string): Promise<{ url: s
   const env = { ...process.env, PORT: String(port), LARCH_DATA: folder, DATABASE_URL: databaseUrl, LARCH_URL: url };
   const child = spawn(process.execPath, ["lib/launch/start.mjs"], { env, stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`${url}/api/v1/health`).catch(() => null);
-    if (answer?.ok) break;
-    if (tries > 300 || child.exitCode !== null) throw new Error("Larch did not start");
-    await pause(1000);
-  }
   const stop = () => {
     child.kill("SIGTERM");
     return ended;
   };
-  return { url, stop };
+  for (const end = performance.now() + patienceMs; ; ) {
+    const answer = await fetch(`${url}/api/v1/health`).catch(() => null);
+    if (answer?.ok) return { url, stop };
+    if (performance.now() > end || child.exitCode !== null) {
+      await stop();
+      throw new Error("Larch did not start");
+    }
+    await pause(1000);
+  }
 }
 
 function freePort(): Promise<number> {

@@ -16,6 +16,8 @@ interface OutboxParts {
   send(letter: Letter): Promise<Delivery>;
   /** what became of it, with the letters still waiting for the same instruction */
   onDelivered(letter: Letter, delivery: Delivery, waiting: readonly Letter[]): void;
+  /** when to begin sending what was just posted and is stored already; at once unless told */
+  soon?(send: () => void): void;
 }
 
 /**
@@ -52,7 +54,8 @@ export class Outbox {
     // The time first: keys sort in the order they were written, over reloads too.
     const key = `${Date.now().toString(36).padStart(9, "0")}-${crypto.randomUUID()}`;
     this.#change(posted(this.#letters, { key, ...letter }));
-    this.pump();
+    const { soon = (send) => send() } = this.#parts;
+    soon(() => this.pump());
   }
 
   /** Sends whatever may be sent now, and comes back when the next may be. */

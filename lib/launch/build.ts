@@ -14,6 +14,8 @@ const inputs = [
   "package.json",
   "package-lock.json",
 ];
+/** stand outside the house: no page is made of them */
+const outside = ["lib/bench", "lib/testing"];
 const stamp = ".next/.larch-build";
 
 /** Builds the web app when its sources changed since the last build; says whether it did. */
@@ -33,7 +35,7 @@ function sourcesHash(): string {
 }
 
 function add(hash: ReturnType<typeof createHash>, file: string): void {
-  if (!existsSync(file) || /\.test\.tsx?$/.test(file)) return;
+  if (!existsSync(file) || outside.includes(file) || /\.test\.tsx?$/.test(file)) return;
   if (statSync(file).isDirectory()) {
     for (const name of readdirSync(file).sort()) add(hash, path.join(file, name));
     return;
