@@ -17,6 +17,7 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
   return {
     queryId: found.id,
     queryText: found.text,
+    isQueryDropped: found.filterDecision === "drop",
     seedText: found.seed.text,
     runNumber: found.run.number,
     isRehearsal: found.run.isRehearsal,
@@ -29,7 +30,8 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
       text: row.text,
       isEdited: row.version > 0,
       reviewState: row.reviewState,
-      isKept: row.filterDecision !== "drop",
+      isKept: isKept(row),
+      isWithdrawn: !isKept(row) && (row.queryDropped || row.answers.length > 0),
       constraintIds: row.constraints.map(({ constraintId }) => constraintId),
       turn: turns.find(({ instruction }) => instruction.id === row.id)?.position ?? null,
     })),
@@ -40,6 +42,11 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
       level: Level.parse(instruction.level),
       instruction: instruction.text,
       answer: answer.text,
+      isWithdrawn: !isKept(instruction),
     })),
   };
+}
+
+function isKept({ filterDecision, queryDropped }: { filterDecision: "keep" | "drop" | null; queryDropped: boolean }): boolean {
+  return filterDecision !== "drop" && !queryDropped;
 }
