@@ -34,9 +34,21 @@ export function drawSample(client: QueryClient, project: string) {
 export function filterEffects(project: string, filterVerdictId: string) {
   return queryOptions({
     queryKey: ["project", project, "filter-effects", filterVerdictId],
-    queryFn: ({ signal }) => request(`/projects/${project}/filter-verdicts/${filterVerdictId}/effects`, FlipEffects, { signal }),
+    queryFn: async ({ signal, client, queryKey }) => {
+      const before = client.getQueryData<FlipEffects>(queryKey);
+      const effects = await request(`/projects/${project}/filter-verdicts/${filterVerdictId}/effects`, FlipEffects, { signal });
+      if (isBeingMade(before) && !isBeingMade(effects)) refreshMade(client, project);
+      return effects;
+    },
     refetchInterval: ({ state: { data } }) => (isBeingMade(data) ? 1500 : false),
   });
+}
+
+/** What the run has made by now stands on every screen that shows the item. */
+function refreshMade(client: QueryClient, project: string): void {
+  for (const name of ["review-item", "instruction", "chain", "chains", "filtered-queries"]) {
+    void client.invalidateQueries({ queryKey: ["project", project, name] });
+  }
 }
 
 function isBeingMade(effects: FlipEffects | undefined): boolean {

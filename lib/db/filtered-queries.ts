@@ -1,6 +1,18 @@
 import { FilterAnswers } from "@/lib/schema/instruction";
+import type { ReviewFilter } from "@/lib/schema/review";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
+
+const verdictColumns = {
+  id: true,
+  stage: true,
+  decision: true,
+  answers: true,
+  overrides: {
+    select: { decision: true, reason: true, createdAt: true, user: { select: { name: true } } },
+    orderBy: { createdAt: "asc" },
+  },
+} as const satisfies Prisma.FilterVerdictSelect;
 
 const columns = {
   id: true,
@@ -12,16 +24,7 @@ const columns = {
   run: { select: { number: true, isRehearsal: true } },
   _count: { select: { instructions: true } },
   filterVerdicts: {
-    select: {
-      id: true,
-      stage: true,
-      decision: true,
-      answers: true,
-      overrides: {
-        select: { decision: true, reason: true, createdAt: true, user: { select: { name: true } } },
-        orderBy: { createdAt: "asc" },
-      },
-    },
+    select: verdictColumns,
     orderBy: { createdAt: "desc" },
     take: 1,
   },
@@ -72,7 +75,6 @@ function saidBy({ filter }: FilteredQueriesQuestion): Prisma.QueryWhereInput {
 function rowOf({ run, seed, ordinal, _count, filterVerdicts, ...query }: Prisma.QueryGetPayload<{ select: typeof columns }>) {
   const [filter] = filterVerdicts;
   if (!filter || query.filterDecision === null) return [];
-  const { overrides, answers, ...verdict } = filter;
   return [
     {
       id: query.id,
@@ -84,12 +86,18 @@ function rowOf({ run, seed, ordinal, _count, filterVerdicts, ...query }: Prisma.
       standing: query.filterDecision,
       isOverridden: query.overridden,
       instructions: _count.instructions,
-      filter: {
-        ...verdict,
-        noun: "query" as const,
-        answers: FilterAnswers.parse(answers),
-        overrides: overrides.map(({ user, createdAt, ...row }) => ({ ...row, by: user.name, createdAt: createdAt.toISOString() })),
-      },
+      filter: filterOf(filter),
     },
   ];
+}
+
+/** The newest verdict of the first filter on a query, with people's overrides. */
+export async function firstFilterOn(db: Db, queryId: string): Promise<ReviewFilter | null> {
+  const found = await db.filterVerdict.findFirst({ where: { queryId }, select: verdictColumns, orderBy: { createdAt: "desc" } });
+  return found && filterOf(found);
+}
+
+function filterOf({ overrides, answers, ...verdict }: Prisma.FilterVerdictGetPayload<{ select: typeof verdictColumns }>): ReviewFilter {
+  const people = overrides.map(({ user, createdAt, ...row }) => ({ ...row, by: user.name, createdAt: createdAt.toISOString() }));
+  return { ...verdict, noun: "query", answers: FilterAnswers.parse(answers), overrides: people };
 }

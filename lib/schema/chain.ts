@@ -2,7 +2,7 @@ import * as z from "zod";
 import { MeasuredLevel } from "./coverage";
 import { StoredFinding } from "./finding-list";
 import { Level, ReviewState, Track } from "./instruction";
-import { ReviewConstraint } from "./review";
+import { ReviewConstraint, ReviewFilter } from "./review";
 
 export const ChainLevel = z.object({
   instructionId: z.string(),
@@ -26,6 +26,8 @@ export const ChainView = z.object({
   queryId: z.string(),
   queryText: z.string(),
   isQueryDropped: z.boolean().default(false),
+  /** what the first filter said of the query; null where none did, or the reader is to judge before hearing it */
+  filter: ReviewFilter.nullable().default(null),
   seedText: z.string(),
   runNumber: z.number().int(),
   isRehearsal: z.boolean(),

@@ -1,7 +1,9 @@
 import { chainOf } from "@/lib/db/chains";
 import { constraintOf } from "@/lib/db/constraint-columns";
+import { firstFilterOn } from "@/lib/db/filtered-queries";
 import { openFindingsOf } from "@/lib/db/finding-list";
 import { measuredByQuery } from "@/lib/db/measured";
+import { reviewSettingsOf } from "@/lib/db/review-settings";
 import { prismaSql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ChainView } from "@/lib/schema/chain";
@@ -10,13 +12,15 @@ import { authorise, type Context } from "@/lib/services/context";
 
 /** The levels of one query in order, with their constraints and the conversation built of them. */
 export async function readChain(ctx: Context, input: { projectId: string; queryId: string }): Promise<ChainView> {
-  await authorise(ctx, input.projectId, "instructions.read");
+  const role = await authorise(ctx, input.projectId, "instructions.read");
+  const isBlind = role === "annotator" && (await reviewSettingsOf(ctx.db, input.projectId)).hidesFilters;
   const found = await chainOf(ctx.db, input.projectId, input.queryId);
   if (!found) throw new AppError("not_found", `query ${input.queryId} not found`);
   const turns = found.chain?.turns ?? [];
   return {
     queryId: found.id,
     queryText: found.text,
+    filter: isBlind ? null : await firstFilterOn(ctx.db, found.id),
     isQueryDropped: found.filterDecision === "drop",
     seedText: found.seed.text,
     runNumber: found.run.number,

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultQueue } from "@/lib/review/queue-selection";
 import type { FilterDecision } from "@/lib/schema/instruction";
+import { readChain } from "@/lib/services/chains/read";
 import type { Context } from "@/lib/services/context";
 import { listInstructions } from "@/lib/services/instructions/list";
+import { readInstruction } from "@/lib/services/instructions/read";
 import { overrideFilter } from "@/lib/services/review/override-filter";
 import { cancelRun } from "@/lib/services/runs/cancel";
 import { runLedger } from "@/lib/services/runs/ledger";
@@ -12,6 +14,7 @@ import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { makeRunnableProject, workUntilItStops } from "@/lib/testing/factories/run";
 import { continueRescued } from "./continue";
 import { readEffects } from "./effects";
+import { listFilteredQueries } from "./list-queries";
 
 const use = useDatabase();
 let system: Context;
@@ -81,8 +84,23 @@ describe("a query", () => {
     const selection = { ...defaultQueue, states: [], standing: "drop" as const };
     const { rows } = await listInstructions(ada.ctx, { projectId, selection, after: undefined, limit: 500 });
     expect(rows.filter(({ queryId }) => queryId === subjectId).length).toBeGreaterThanOrEqual(own);
+    const chain = await readChain(ada.ctx, { projectId, queryId: subjectId });
+    expect([chain.isQueryDropped, chain.levels.some(({ isKept }) => isKept), chain.turns.every((turn) => turn.isWithdrawn)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(chain.filter).toMatchObject({ decision: "keep", overrides: [{ decision: "drop", by: "Ada" }] });
+    const dropped = await listFilteredQueries(ada.ctx, { projectId, filter: "keep", standing: "drop", limit: 10 });
+    expect(dropped.rows.map((row) => row.id)).toEqual([subjectId]);
     await flip(ada, id, "keep");
     expect(await queued()).toBe(before);
+    const instruction = await use.database.prisma.instruction.findFirstOrThrow({ where: { queryId: subjectId } });
+    const { changes } = await readInstruction(ada.ctx, { projectId, instructionId: instruction.id });
+    expect(changes.map(({ kind, by, after }) => [kind, by, after])).toEqual([
+      ["query_dropped", "Ada", "I looked at it."],
+      ["query_kept", "Ada", "I looked at it."],
+    ]);
   });
 
   it("that is dropped while its run is under way is asked about no more, and goes on where it stood when kept", {
