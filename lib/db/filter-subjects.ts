@@ -24,12 +24,13 @@ export async function subjectOfVerdict(sql: Sql, projectId: string, filterVerdic
 }
 
 /**
- * Holds the query or the instruction until the transaction ends. A run that makes something of the query holds it for
+ * Holds the query, or the instruction with the other levels of its chain, until the transaction ends: in the order in
+ * which edits hold levels, for what is found between levels is written anew after a flip. A run that makes something of the query holds it for
  * the same time (see `addInstructions`), so what it makes is either seen here or sees what is decided here.
  */
-export async function lockSubject(sql: Sql, { noun, id }: Pick<FilterSubject, "noun" | "id">): Promise<void> {
-  const table = noun === "query" ? `"Query"` : `"Instruction"`;
-  await sql.query(`select 1 from ${table} where id = $1::uuid for no key update`, [id]);
+export async function lockSubject(sql: Sql, { noun, queryId }: Pick<FilterSubject, "noun" | "queryId">): Promise<void> {
+  if (noun === "query") await sql.query(`select 1 from "Query" where id = $1::uuid for no key update`, [queryId]);
+  await sql.query(`select 1 from "Instruction" where "queryId" = $1::uuid order by id for no key update`, [queryId]);
 }
 
 /** Every id the run's ledger knows the subject and what hangs on it by. */

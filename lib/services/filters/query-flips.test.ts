@@ -90,6 +90,7 @@ describe("a query", () => {
       false,
       true,
     ]);
+    expect(chain.findings).toEqual([]);
     expect(chain.filter).toMatchObject({ decision: "keep", overrides: [{ decision: "drop", by: "Ada" }] });
     const dropped = await listFilteredQueries(ada.ctx, { projectId, filter: "keep", standing: "drop", limit: 10 });
     expect(dropped.rows.map((row) => row.id)).toEqual([subjectId]);

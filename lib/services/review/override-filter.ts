@@ -17,6 +17,7 @@ import { noteAudit } from "@/lib/services/audit/record";
 import { authorise, type Context } from "@/lib/services/context";
 import { readEffects } from "@/lib/services/filters/effects";
 import { takeUp } from "@/lib/services/filters/take-up";
+import { assess } from "@/lib/services/findings/assess";
 import { commandLimits, holdRun } from "@/lib/services/runs/command";
 import { judgingUser } from "./judging-user";
 
@@ -54,6 +55,7 @@ async function flip(
   await addFilterOverride(tx, { id, filterVerdictId, userId, decision, reason, createdAt: ctx.now() });
   if (subject.noun === "instruction") await setFilterDecision(tx, subject.id, standingFilter(said.decision, [{ decision }]));
   await decideFilterItem(prismaSql(tx), { runId: said.runId, stage: said.stage, subjectId: subject.id }, ledgerWords(said, input));
+  await assess(prismaSql(tx), projectId, [subject.queryId]);
   const change = { before: { ...before }, after: { stage: said.stage, decision, reason } };
   await noteAudit(ctx, tx, { projectId, action: "filter.override", subject: `${subject.noun} ${subject.id}`, ...change });
   const isResumed = decision === "keep" && (await resumes(tx, jobs, projectId, subject));
