@@ -27,7 +27,7 @@ beforeAll(async () => {
   ada = await makeMember(use.database, projectId, "lead", "Ada");
   ({ id: runId } = await startRun(system, { projectId }));
   await workUntilItStops(use.database, runId);
-}, 60_000);
+}, 180_000);
 
 const flip = (person: Person, filterVerdictId: string, decision: FilterDecision, more = {}) =>
   overrideFilter(person.ctx, { projectId, filterVerdictId, decision, reason: "I looked at it.", ...more });
