@@ -17,7 +17,7 @@ async function isAccessible(page: Page): Promise<void> {
 
 /** An instruction of the general track that the second filter dropped, and nobody has kept. */
 async function droppedInstruction(page: Page) {
-  const found = await page.request.get(`${api}/instructions?filter=drop&standing=drop&track=general&limit=1`);
+  const found = await page.request.get(`${api}/instructions?filter=drop&standing=drop&overridden=no&track=general&limit=1`);
   const { rows } = z.object({ rows: z.array(InstructionRow).min(1) }).parse(await found.json());
   const [row] = rows;
   if (!row) throw new Error("the demo has no dropped instruction left");
@@ -34,7 +34,11 @@ const filters = (page: Page) => page.getByRole("region", { name: "Constraints, f
 async function override(page: Page, reason: string): Promise<void> {
   await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
   await expect(page.getByLabel("Why")).toBeFocused();
-  await expect(filters(page).getByText(/^(Dropping|Keeping) this/)).toBeVisible();
+  await expect(
+    filters(page)
+      .getByText(/^(Dropping|Keeping) this/)
+      .first(),
+  ).toBeVisible();
   await page.keyboard.type(reason);
   await page.keyboard.press("Enter");
 }
@@ -45,18 +49,26 @@ test("a dropped instruction is rescued, its done run goes on for it, and droppin
   const { id, level, queryId } = await droppedInstruction(page);
   await page.goto(`/p/${demo}/instructions/${id}`);
   await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
-  await expect(filters(page).getByText("Keeping this brings the instruction back; nothing was made of it yet.")).toBeVisible();
-  await expect(filters(page).getByText(/^Missing: an answer.*\(\d+ calls?, /)).toBeVisible();
+  await expect(filters(page).getByText("Keeping this brings the instruction back; nothing was made of it yet.").first()).toBeVisible();
+  await expect(
+    filters(page)
+      .getByText(/^Missing: an answer.*\(\d+ calls?, /)
+      .first(),
+  ).toBeVisible();
   await isAccessible(page);
   await page.getByLabel("Why").fill("The demands can be met together.");
   await page.keyboard.press("Enter");
-  await expect(filters(page).getByText(/“The demands can be met together.”/)).toBeVisible();
+  await expect(
+    filters(page)
+      .getByText(/“The demands can be met together.”/)
+      .first(),
+  ).toBeVisible();
   const go = filters(page).getByRole("button", { name: /^Continue run \d+ for it$/ });
   await expect(go).toBeVisible();
   await isAccessible(page);
   await go.press("Enter");
   const standing = new RegExp(`^Standing: 1 answer.*level ${level} of its chain`);
-  await expect(filters(page).getByText(standing)).toBeVisible({ timeout: 60_000 });
+  await expect(filters(page).getByText(standing).first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("kept it, over the filter’s verdict")).toBeVisible();
 
   await page.goto(`/p/${demo}/chains/${queryId}`);
@@ -65,7 +77,11 @@ test("a dropped instruction is rescued, its done run goes on for it, and droppin
 
   await page.goto(`/p/${demo}/instructions/${id}`);
   await override(page, "On second thoughts.");
-  await expect(filters(page).getByText(/^Withdrawn with it: 1 answer.*Nothing is deleted: keep it again/)).toBeVisible();
+  await expect(
+    filters(page)
+      .getByText(/^Withdrawn with it: 1 answer.*Nothing is deleted: keep it again/)
+      .first(),
+  ).toBeVisible();
   expect(await turnsInRelease(page)).toBe(before - 1);
   await page.goto(`/p/${demo}/chains/${queryId}`);
   await expect(page.getByRole("link", { name: `Level ${level}, withdrawn` })).toBeVisible();
@@ -74,7 +90,7 @@ test("a dropped instruction is rescued, its done run goes on for it, and droppin
 
   await page.goto(`/p/${demo}/instructions/${id}`);
   await override(page, "");
-  await expect(filters(page).getByText(standing)).toBeVisible();
+  await expect(filters(page).getByText(standing).first()).toBeVisible();
   expect(await turnsInRelease(page)).toBe(before);
 });
 
@@ -96,7 +112,11 @@ test("two people who flip the same verdict see each other's side", async ({ page
   await expect(refusal.getByText("You say keep.")).toBeVisible();
   await refusal.getByRole("button", { name: "Keep theirs and read it again" }).press("Enter");
   await expect(refusal).toBeHidden();
-  await expect(filters(page).getByText(/says keep: “I was first.”/)).toBeVisible();
+  await expect(
+    filters(page)
+      .getByText(/says keep: “I was first.”/)
+      .first(),
+  ).toBeVisible();
 });
 
 test("a query the first filter dropped is kept with the keyboard, and its run makes everything of it", async ({ page }) => {
@@ -109,15 +129,25 @@ test("a query the first filter dropped is kept with the keyboard, and its run ma
   await isAccessible(page);
   await page.keyboard.press("o");
   await expect(page.getByLabel("Why")).toBeFocused();
-  await expect(cards.first().getByText(/^Missing: constraints.*about \d+ calls/)).toBeVisible();
+  await expect(
+    cards
+      .first()
+      .getByText(/^Missing: constraints.*about \d+ calls/)
+      .first(),
+  ).toBeVisible();
   await page.keyboard.type("It says all that is needed.");
   await page.keyboard.press("Enter");
-  await expect(cards.first().getByText("by a person")).toBeVisible();
+  await expect(cards.first().getByText("by a person").first()).toBeVisible();
   await cards
     .first()
     .getByRole("button", { name: /^Continue run/ })
     .press("Enter");
-  await expect(cards.first().getByText(/^Standing: .*instructions \(levels? .*its chain\.$/)).toBeVisible({ timeout: 90_000 });
+  await expect(
+    cards
+      .first()
+      .getByText(/^Standing: .*instructions \(levels? .*its chain\.$/)
+      .first(),
+  ).toBeVisible({ timeout: 90_000 });
   await isAccessible(page);
   await cards.first().getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: /Conversation \d+ turns?/ })).toBeVisible();
