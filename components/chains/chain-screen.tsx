@@ -13,6 +13,7 @@ import { chainView } from "@/lib/client/chains";
 import { chainDifferences } from "@/lib/review/chain-differences";
 import { inRepairOrder } from "@/lib/review/repair-order";
 import type { ChainView } from "@/lib/schema/chain";
+import { ChainFilter } from "./chain-filter";
 import { ChainFindings } from "./chain-findings";
 import { Conversation } from "./conversation";
 import { LadderTable } from "./ladder-table";
@@ -44,7 +45,16 @@ export function ChainScreen({ project, initial, titles, mayEdit }: ChainScreenPr
             <Letters text={chain.queryText} />
           </span>
         }
-        beside={chain.isRehearsal ? <Badge tone="outline">rehearsal</Badge> : null}
+        beside={
+          <>
+            {chain.isQueryDropped ? (
+              <Badge tone="reject" shape="reject">
+                dropped
+              </Badge>
+            ) : null}
+            {chain.isRehearsal ? <Badge tone="outline">rehearsal</Badge> : null}
+          </>
+        }
         description={
           <span dir="auto">
             From the seed “<Letters text={chain.seedText} />
@@ -58,6 +68,7 @@ export function ChainScreen({ project, initial, titles, mayEdit }: ChainScreenPr
         }
       />
       {levels.length === 0 ? <EmptyState title="No levels yet.">The run has not written instructions for this query.</EmptyState> : null}
+      {chain.filter ? <ChainFilter project={project} filter={chain.filter} mayOverride={mayEdit} /> : null}
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_360px]">
         <div className="flex min-w-0 flex-col gap-6 max-xl:order-last">
           <ol aria-label="Levels, easy to hard">

@@ -61,7 +61,12 @@ function LevelCell({ row, level }: { row: ChainRow; level: Level }) {
   const found = row.levels.find((each) => each.level === level);
   return (
     <Td className="text-center">
-      {found ? (
+      {found && !found.isKept ? (
+        <span className="text-reject">
+          <span aria-hidden>✕</span>
+          <span className="sr-only">level {level}: dropped</span>
+        </span>
+      ) : found ? (
         <StatusShape kind={stateShape[found.reviewState]} label={`level ${level}: ${stateWord[found.reviewState]}`} />
       ) : (
         <span className="text-muted">

@@ -38,15 +38,15 @@ export function LadderTable({ project, chain, levels, findings }: LadderTablePro
         <thead>
           <tr>
             <Th>Constraint</Th>
-            {levels.map(({ instructionId, level, reviewState }) => (
+            {levels.map(({ instructionId, level, reviewState, isKept, isWithdrawn }) => (
               <Th key={instructionId} className="w-14 text-center">
                 <Link
                   href={`/p/${project}/instructions/${instructionId}`}
-                  aria-label={`Level ${level}, ${stateWord[reviewState]}`}
+                  aria-label={`Level ${level}, ${isKept ? stateWord[reviewState] : isWithdrawn ? "withdrawn" : "dropped"}`}
                   className="inline-flex items-center gap-1 underline-offset-2 hover:underline"
                 >
-                  {level}
-                  <StatusShape kind={stateShape[reviewState]} size="sm" />
+                  {isKept ? level : <s>{level}</s>}
+                  <StatusShape kind={isKept ? stateShape[reviewState] : "reject"} size="sm" />
                 </Link>
               </Th>
             ))}

@@ -29,7 +29,11 @@ export function LevelText({ project, chain, level, difference, mark }: LevelText
           <StatusShape kind={stateShape[level.reviewState]} size="sm" />
           {stateWord[level.reviewState]}
         </span>
-        {level.isKept ? null : <Badge tone="reject">dropped</Badge>}
+        {level.isKept ? null : (
+          <Badge tone="reject" shape="reject">
+            {level.isWithdrawn ? "withdrawn" : "dropped"}
+          </Badge>
+        )}
         {level.isEdited ? <Badge>edited</Badge> : null}
       </div>
       <p dir="auto" className="prose-reading">

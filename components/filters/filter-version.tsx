@@ -37,6 +37,13 @@ export function FilterVersion({ project, audit }: { project: string; audit: Filt
               </Link>
             </p>
           ) : null}
+          {stage === "query_filter" ? (
+            <p className="mt-1 text-sm">
+              <Link href={`/p/${project}/filters/queries?filter=drop`} className="underline underline-offset-2">
+                Look at the queries it dropped
+              </Link>
+            </p>
+          ) : null}
         </div>
       </div>
       {levels.length > 0 ? (

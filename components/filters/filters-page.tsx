@@ -12,6 +12,9 @@ import { Samples } from "./samples";
 export function FiltersPage({ project, mayDraw }: { project: string; mayDraw: boolean }) {
   const found = useQuery(filterAudits(project));
   const audits = found.data?.rows ?? [];
+  const nouns = (["instruction", "query"] as const).filter((noun) =>
+    audits.some(({ stage, dropped }) => stage === `${noun}_filter` && dropped.all > 0),
+  );
   return (
     <PageBody>
       <PageHeader
@@ -25,9 +28,7 @@ export function FiltersPage({ project, mayDraw }: { project: string; mayDraw: bo
       {audits.map((audit) => (
         <FilterVersion key={`${audit.stage} ${audit.promptVersion}`} project={project} audit={audit} />
       ))}
-      {audits.some(({ stage, dropped }) => stage === "instruction_filter" && dropped.all > 0) ? (
-        <Samples project={project} mayDraw={mayDraw} />
-      ) : null}
+      {nouns.length > 0 ? <Samples project={project} mayDraw={mayDraw} nouns={nouns} /> : null}
     </PageBody>
   );
 }

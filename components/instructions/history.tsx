@@ -9,6 +9,10 @@ const words = {
   constraint_added: "added a constraint",
   constraint_removed: "took a constraint off",
   constraint_bound: "changed how a constraint is checked",
+  kept: "kept it, over the filter’s verdict",
+  dropped: "dropped it, over the filter’s verdict",
+  query_kept: "kept its query, over the filter’s verdict",
+  query_dropped: "dropped its query, over the filter’s verdict",
 } as const satisfies Record<TextChange["kind"], string>;
 
 /** What people changed, word by word, oldest first. */
@@ -23,9 +27,11 @@ export function History({ changes }: { changes: readonly TextChange[] }) {
             <p className="text-muted text-xs">
               {by} {words[kind]} · <TimeAgo at={createdAt} />
             </p>
-            <p dir="auto" className="break-words">
-              <DiffText before={before} after={after} />
-            </p>
+            {before === "" && after === "" ? null : (
+              <p dir="auto" className="break-words">
+                <DiffText before={before} after={after} />
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -54,7 +54,7 @@ export function InstructionCard({ row, project, position, count, isCurrent, isCh
       <p className="mt-auto truncate text-muted text-xs">
         {formatNoun(row.constraintCount, "constraint")}
         {row.openFindings > 0 ? ` · ${formatNoun(row.openFindings, "finding")}` : ""}
-        {row.filterDecision === "drop" ? " · dropped" : ""}
+        {row.isQueryDropped ? " · withdrawn with its query" : row.filterDecision === "drop" ? " · dropped" : ""}
         {row.isEdited ? " · edited" : ""}
       </p>
     </li>

@@ -112,6 +112,14 @@ export function InstructionLine(props: InstructionLineProps) {
 function Filtered({ row }: { row: InstructionRow }) {
   const said = modelDecision(row.filterDecision, row.isOverridden);
   if (said === null) return <span>not yet</span>;
+  if (row.isQueryDropped) {
+    return (
+      <span className="inline-flex items-center gap-1 text-reject" title="Its query is dropped: the instruction is withdrawn with it">
+        <StatusShape kind="reject" size="sm" />
+        withdrawn
+      </span>
+    );
+  }
   if (!row.isOverridden) return <span className={said === "drop" ? "text-reject" : undefined}>{said}</span>;
   return (
     <span className="inline-flex items-center gap-1 text-ink">

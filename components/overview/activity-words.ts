@@ -59,6 +59,7 @@ const words: Record<string, readonly [string, string]> = {
   "finding.undo_repair": ["undid repairs", "undid repairs # times"],
   "constraints.check_started": ["had everything checked again", "had everything checked again # times"],
   "filter.override": ["overrode a filter", "overrode the filters # times"],
+  "filter.continue": ["had a run go on with what a filter dropped", "had runs go on with what a filter dropped # times"],
   "release.create": ["made a release", "made # releases"],
   "release.export": ["exported a release", "exported releases # times"],
 };

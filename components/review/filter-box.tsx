@@ -1,14 +1,15 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { EffectsNote } from "@/components/filters/effects-note";
+import { FilterLine } from "@/components/filters/filter-line";
+import { OverrideForm } from "@/components/filters/override-form";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { StatusShape } from "@/components/ui/status-shape";
-import { opposite, standingFilter } from "@/lib/review/filter-decision";
+import { standingFilter } from "@/lib/review/filter-decision";
 import type { ReviewFilter } from "@/lib/schema/review";
 import type { ReviewCommands } from "./review-commands";
-import { filterShape } from "./verdict-words";
 
 interface FilterBoxProps {
+  project: string;
   filters: readonly ReviewFilter[];
   /** they are shown after the verdict */
   isBlinded?: boolean;
@@ -17,75 +18,42 @@ interface FilterBoxProps {
   change: Pick<ReviewCommands, "open" | "override"> | null;
 }
 
-/** What each model filter said and why; people's overrides stand beside it. */
-export function FilterBox({ filters, isBlinded = false, isOverriding, change }: FilterBoxProps) {
+/** What each model filter said and why; people's overrides stand beside it, and below what they withdrew or brought back. */
+export function FilterBox({ project, filters, isBlinded = false, isOverriding, change }: FilterBoxProps) {
+  const first = filters.findLast(({ noun }) => noun === "query");
   const second = filters.findLast(({ noun }) => noun === "instruction");
   if (filters.length === 0 && isBlinded) return null;
   if (filters.length === 0) return <p className="text-muted text-sm">No filter has seen it yet.</p>;
+  const isQueryDropped = first !== undefined && standingFilter(first.decision, first.overrides).decision === "drop";
   return (
     <div className="flex flex-col gap-2">
       <ul className="flex flex-col gap-2">
         {filters.map((filter) => (
-          <FilterLine key={filter.id} filter={filter} />
+          <li key={filter.id}>
+            <FilterLine filter={filter} />
+          </li>
         ))}
       </ul>
-      {second && change && isOverriding ? <OverrideForm filter={second} onOverride={change.override} /> : null}
+      {isQueryDropped ? (
+        <p className="flex gap-2 text-sm">
+          <StatusShape kind="reject" className="mt-1" />
+          Its query is dropped, and the instruction is withdrawn with it.
+        </p>
+      ) : null}
+      {second && change && !isOverriding && second.overrides.length > 0 ? (
+        <EffectsNote
+          project={project}
+          filterVerdictId={second.id}
+          wanted={null}
+          standing={standingFilter(second.decision, second.overrides).decision}
+        />
+      ) : null}
+      {second && change && isOverriding ? <OverrideForm project={project} filter={second} onOverride={change.override} /> : null}
       {second && change && !isOverriding ? (
         <Button size="sm" tone="quiet" className="self-start" onClick={() => change.open("override")}>
           Override the second filter
         </Button>
       ) : null}
     </div>
-  );
-}
-
-function FilterLine({ filter }: { filter: ReviewFilter }) {
-  const { noun, decision, answers, overrides } = filter;
-  const said = answers.find(({ isPassed }) => isPassed === (decision === "keep")) ?? answers[0];
-  return (
-    <li className="flex gap-2 text-sm">
-      <StatusShape kind={filterShape[decision]} label={decision} className="mt-1" />
-      <div className="min-w-0 break-words">
-        <span className="font-medium">{noun === "query" ? "First filter" : "Second filter"}</span> said {decision}
-        {said?.reason ? <span className="text-muted">: “{said.reason}”</span> : null}
-        {overrides.map((override) => (
-          <p key={override.createdAt} className="flex gap-1.5">
-            <StatusShape kind="judged" className="mt-1" />
-            <span>
-              {override.by} says {override.decision}
-              {override.reason ? <span className="text-muted">: “{override.reason}”</span> : null}
-            </span>
-          </p>
-        ))}
-      </div>
-    </li>
-  );
-}
-
-function OverrideForm({ filter, onOverride }: { filter: ReviewFilter; onOverride: ReviewCommands["override"] }) {
-  const [reason, setReason] = useState("");
-  const next = opposite(standingFilter(filter.decision, filter.overrides).decision);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onOverride(filter.id, next, reason.trim());
-  };
-  return (
-    <form onSubmit={submit} className="flex flex-col gap-2 rounded-md border border-line bg-raised p-2">
-      <p className="text-sm">
-        {next === "keep" ? "Keep it, against the filter." : "Drop it, against the filter."}{" "}
-        <span className="text-muted">The filter's own word stays beside yours.</span>
-      </p>
-      <Input
-        autoFocus
-        dir="auto"
-        aria-label="Why"
-        placeholder="Why (optional)"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button type="submit" size="sm" tone="primary" className="self-start">
-        {next === "keep" ? "Keep" : "Drop"}
-      </Button>
-    </form>
   );
 }

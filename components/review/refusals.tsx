@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { FilterLine } from "@/components/filters/filter-line";
 import { Button } from "@/components/ui/button";
 import { DiffText } from "@/components/ui/diff-text";
 import { messageOf } from "@/components/ui/error-state";
@@ -10,7 +11,9 @@ import { claimItems, reviewItem } from "@/lib/client/review";
 import { onCurrentVersion } from "@/lib/review/resend";
 import { everything } from "@/lib/review/selection";
 import { SlotDetails } from "@/lib/schema/assignment";
-import type { Letter } from "@/lib/schema/outbox";
+import { FlipDetails } from "@/lib/schema/filter-flip";
+import type { FilterDecision } from "@/lib/schema/instruction";
+import type { Letter, Sending } from "@/lib/schema/outbox";
 import { StaleDetails } from "@/lib/schema/review-input";
 
 interface RefusalsProps {
@@ -31,6 +34,7 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
   if (!first?.refusal || !outbox) return null;
   const { instructionId, sending, refusal } = first;
   const stale = StaleDetails.safeParse(refusal.details);
+  const flipped = FlipDetails.safeParse(refusal.details);
   const slot = SlotDetails.safeParse(refusal.details);
   const reread = () => {
     outbox.discard(instructionId);
@@ -39,6 +43,7 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
   const insist = () => {
     if (slot.success) taking.mutate(instructionId);
     else if (stale.success) outbox.replace(first.key, onCurrentVersion(sending, stale.data.currentVersion));
+    else if (flipped.success && sending.kind === "override") outbox.replace(first.key, seeing(sending, flipped.data.standing));
     else outbox.retry();
   };
   return (
@@ -53,14 +58,32 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
           <span className="font-medium">{titles[sending.kind]} was not taken.</span> {refusal.message}
         </p>
         <Button size="sm" onClick={reread}>
-          {stale.success ? "Keep theirs and read it again" : "Give it up"}
+          {stale.success || flipped.success ? "Keep theirs and read it again" : "Give it up"}
         </Button>
         <Button size="sm" tone="primary" onClick={insist} isBusy={taking.isPending}>
-          {stale.success ? "Mine still holds: send it" : slot.success ? "Take the item and send it" : "Try again"}
+          {stale.success || flipped.success ? "Mine still holds: send it" : slot.success ? "Take the item and send it" : "Try again"}
         </Button>
       </div>
+      {flipped.success ? <Sides details={flipped.data} /> : null}
       {stale.success ? <Versions mine={sending.kind === "text" ? sending.input.text : null} theirs={stale.data.currentText} /> : null}
     </section>
+  );
+}
+
+/** The same decision, made in sight of what stands now. */
+function seeing(sending: Extract<Sending, { kind: "override" }>, standing: FilterDecision): Sending {
+  return { ...sending, input: { ...sending.input, seen: standing } };
+}
+
+/** Both sides of a verdict that two people flipped. */
+function Sides({ details: { wanted, filter } }: { details: FlipDetails }) {
+  return (
+    <div className="grid gap-3 text-sm md:grid-cols-2">
+      <FilterLine filter={filter} />
+      <p>
+        You say <span className="font-medium">{wanted}</span>.
+      </p>
+    </div>
   );
 }
 

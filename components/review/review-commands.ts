@@ -72,7 +72,7 @@ export function reviewCommands(parts: CommandParts): ReviewCommands {
         const filter = filters.find((each) => each.id === filterVerdictId);
         if (!filter) return;
         const before = standingFilter(filter.decision, filter.overrides).decision;
-        const input = { filterVerdictId, decision, reason };
+        const input = { filterVerdictId, decision, reason, id: crypto.randomUUID(), seen: before };
         act({ kind: "override", input }, { kind: "override", instructionId: id, filterVerdictId, before });
       }),
     undo: () => undo(parts),

@@ -45,6 +45,7 @@ export function SideColumn({ item, project, panel, commands, hasKeys = false }: 
         {item.hidden.filters || item.hidden.code ? <Blinded hidden={item.hidden} /> : null}
         <FilterBox
           key={item.id}
+          project={project}
           filters={item.filters}
           isBlinded={item.hidden.filters}
           isOverriding={panel === "override"}

@@ -10,8 +10,11 @@ export function RunRowLine({ project, row }: { project: string; row: RunRow }) {
   return (
     <Tr>
       <Td className="min-w-64 py-1.5">
-        {row.instructionId ? (
-          <Link href={`/p/${project}/instructions/${row.instructionId}`} className="underline-offset-2 hover:underline">
+        {row.instructionId || row.noun === "query" ? (
+          <Link
+            href={row.instructionId ? `/p/${project}/instructions/${row.instructionId}` : `/p/${project}/chains/${row.subjectId}`}
+            className="underline-offset-2 hover:underline"
+          >
             {text}
           </Link>
         ) : (

@@ -4,6 +4,7 @@ import { LabelOutcome } from "@/lib/schema/constraint-input";
 import type { Letter, Sending } from "@/lib/schema/outbox";
 import { ReviewItem } from "@/lib/schema/review";
 import { OverrideOutcome, RecordedVerdict } from "@/lib/schema/review-input";
+import { takeEffects } from "./filters";
 import { request } from "./request";
 import { reviewItem } from "./review";
 
@@ -52,6 +53,7 @@ export function takeDelivery(
   project: string,
   { instructionId, delivery, waiting }: { instructionId: string; delivery: Delivery; waiting: readonly Letter[] },
 ): void {
+  if (delivery.kind === "override") takeEffects(client, project, delivery.outcome.effects);
   client.setQueryData(reviewItem(project, instructionId).queryKey, (known) => {
     if (delivery.kind !== "item") return known && confirmedItem(known, delivery, waiting.length > 0);
     const by = { name: "", at: new Date().toISOString() };

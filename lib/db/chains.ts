@@ -18,7 +18,13 @@ export async function listedChains(db: Db, question: { projectId: string; run: n
       run: { select: { number: true, isRehearsal: true } },
       instructions: {
         where: { track: "general" },
-        select: { level: true, reviewState: true, constraints: { select: { constraintId: true } } },
+        select: {
+          level: true,
+          reviewState: true,
+          filterDecision: true,
+          queryDropped: true,
+          constraints: { select: { constraintId: true } },
+        },
         orderBy: [{ level: "asc" }, { ordinal: "asc" }],
       },
     },
@@ -31,9 +37,10 @@ export async function listedChains(db: Db, question: { projectId: string; run: n
     queryText: row.text.slice(0, 400),
     runNumber: row.run.number,
     isRehearsal: row.run.isRehearsal,
-    levels: row.instructions.map(({ level, reviewState, constraints }) => ({
+    levels: row.instructions.map(({ level, reviewState, filterDecision, queryDropped, constraints }) => ({
       level: Level.parse(level),
       reviewState,
+      isKept: filterDecision !== "drop" && !queryDropped,
       constraintIds: constraints.map(({ constraintId }) => constraintId),
     })),
   }));
@@ -47,6 +54,7 @@ export function chainOf(db: Db, projectId: string, queryId: string) {
     select: {
       id: true,
       text: true,
+      filterDecision: true,
       seed: { select: { text: true } },
       run: { select: { number: true, isRehearsal: true } },
       constraints: {
@@ -62,6 +70,8 @@ export function chainOf(db: Db, projectId: string, queryId: string) {
           version: true,
           reviewState: true,
           filterDecision: true,
+          queryDropped: true,
+          answers: { select: { id: true }, take: 1 },
           constraints: { select: { constraintId: true }, orderBy: { position: "asc" } },
         },
         orderBy: [{ track: "asc" }, { level: "asc" }, { ordinal: "asc" }],
@@ -71,7 +81,7 @@ export function chainOf(db: Db, projectId: string, queryId: string) {
           turns: {
             select: {
               position: true,
-              instruction: { select: { id: true, level: true, text: true } },
+              instruction: { select: { id: true, level: true, text: true, filterDecision: true, queryDropped: true } },
               answer: { select: { text: true } },
             },
             orderBy: { position: "asc" },

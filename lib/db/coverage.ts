@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Level } from "@/lib/schema/instruction";
 import type { Sql } from "./sql";
 
-const scope = `i."projectId" = $1::uuid and ($2::uuid is null or i."runId" = $2::uuid) and i."filterDecision" is distinct from 'drop'`;
+const scope = `i."projectId" = $1::uuid and ($2::uuid is null or i."runId" = $2::uuid) and i."filterDecision" is distinct from 'drop'
+  and not i."queryDropped"`;
 type Question = readonly [projectId: string, runId: string | null];
 
 const UseRow = z.object({ verifierId: z.string().nullable(), category: z.string(), level: Level, uses: z.number().int() });

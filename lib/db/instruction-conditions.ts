@@ -21,7 +21,8 @@ function columnConditions(selection: Selection): Prisma.Sql[] {
     states.length > 0 && Prisma.sql`i."reviewState" = any(${states}::"ReviewState"[])`,
     filter !== null &&
       Prisma.sql`i."filterDecision" = (case when i."overridden" then ${otherThan(filter)} else ${filter} end)::"FilterDecision"`,
-    standing !== null && Prisma.sql`i."filterDecision" = ${standing}::"FilterDecision"`,
+    standing === "keep" && Prisma.sql`i."filterDecision" = 'keep' and not i."queryDropped"`,
+    standing === "drop" && Prisma.sql`(i."filterDecision" = 'drop' or i."queryDropped")`,
     isEdited !== null && (isEdited ? Prisma.sql`i."version" > 0` : Prisma.sql`i."version" = 0`),
     isOverridden !== null && Prisma.sql`i."overridden" = ${isOverridden}`,
     hasFindings !== null && (hasFindings ? Prisma.sql`i."openFindings" > 0` : Prisma.sql`i."openFindings" = 0`),

@@ -29,6 +29,15 @@ export async function changesOf(db: Db, instructionId: string) {
   return { edits, changes, bindings: bound };
 }
 
+/** What people made of the filters' verdicts on an instruction and on its query, oldest first. */
+export function flipsOf(db: Db, instructionId: string) {
+  return db.filterOverride.findMany({
+    where: { filterVerdict: { OR: [{ instructionId }, { query: { instructions: { some: { id: instructionId } } } }] } },
+    select: { id: true, decision: true, reason: true, createdAt: true, user: by, filterVerdict: { select: { queryId: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
 /** Where an instruction hangs: what it was made from, what was made from it, and the calls that paid for each text. */
 export function lineageOf(db: Db, projectId: string, id: string) {
   return db.instruction.findFirst({

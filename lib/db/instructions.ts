@@ -21,7 +21,7 @@ export async function listedInstructions(
   const ids = await instructionPage(db, { projectId, selection, order, limit: limit + 1 });
   const found = await db.$queryRaw<FoundRow[]>`
     select i."id", i."ordinal", left(i."text", ${clippedTo}::int) as "text", i."level", i."track", i."reviewState", i."filterDecision",
-      i."overridden" as "isOverridden", i."version" > 0 as "isEdited", i."isRehearsal", r."number" as "runNumber", i."queryId",
+      i."overridden" as "isOverridden", i."queryDropped" as "isQueryDropped", i."version" > 0 as "isEdited", i."isRehearsal", r."number" as "runNumber", i."queryId",
       i."openFindings", i."updatedAt", i."version",
       (select count(*)::int from "InstructionConstraint" ic where ic."instructionId" = i."id") as "constraintCount"
     from "Instruction" i join "Run" r on r."id" = i."runId" where i."id" = any(${ids}::uuid[]) order by ${orderSql(order)}`;

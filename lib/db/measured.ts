@@ -16,7 +16,7 @@ const judgedAnswers = (scope: string) => `
   left join "CodeVerdict" v on v."constraintId" = u."constraintId" and v."answerId" = a.id
   left join lateral (select jv.fulfilment from "JudgeVerdict" jv where jv."answerId" = a.id and jv."constraintId" = u."constraintId"
     and jv.fulfilment is not null order by jv."createdAt" desc, jv.id desc limit 1) j on v."constraintId" is null
-  where ${scope} and i.track = 'general' and i."filterDecision" is distinct from 'drop'
+  where ${scope} and i.track = 'general' and i."filterDecision" is distinct from 'drop' and not i."queryDropped"
     and (v.strict is not null or j.fulfilment is not null)
   group by i."queryId", i.level, a.id`;
 

@@ -6,7 +6,7 @@ export async function countUnjudged(db: Db, question: { projectId: string; userI
   const { projectId, userId, upTo } = question;
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as "count" from (select 1 from "Instruction" i
-      where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep' and i."reviewState" = 'unreviewed' and not ${hasJudged(userId)} limit ${upTo}) waiting`;
+      where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep' and not i."queryDropped" and i."reviewState" = 'unreviewed' and not ${hasJudged(userId)} limit ${upTo}) waiting`;
   return row?.count ?? 0;
 }
 
@@ -43,7 +43,7 @@ export async function countByLevel(db: Db, projectId: string): Promise<LevelRow[
     select i."level", i."track"::text as "track", count(*)::int as "kept",
       count(*) filter (where i."reviewState" <> 'unreviewed')::int as "reviewed",
       count(*) filter (where i."reviewState" = 'accept')::int as "accepted"
-    from "Instruction" i where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep'
+    from "Instruction" i where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep' and not i."queryDropped"
     group by i."level", i."track" order by i."track", i."level"`;
 }
 

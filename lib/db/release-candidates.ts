@@ -99,7 +99,7 @@ function instructionConditions(projectId: string, selection: ReleaseSelection): 
   const conditions = [
     Prisma.sql`i."projectId" = ${projectId}::uuid`,
     reviewSql[review],
-    filter === "kept" && Prisma.sql`coalesce(filter."override", filter."decision", 'keep') = 'keep'`,
+    filter === "kept" && Prisma.sql`coalesce(filter."override", filter."decision", 'keep') = 'keep' and not i."queryDropped"`,
     tracks.length > 0 && Prisma.sql`i."track" = any(${tracks}::"Track"[])`,
     levels.length > 0 && Prisma.sql`i."level" = any(${levels}::int[])`,
     withoutRehearsal && Prisma.sql`not i."isRehearsal"`,

@@ -1,5 +1,10 @@
 import type { Db } from "./client";
 
+/** Whether this very override was written before: a browser may send it twice. */
+export async function isOverrideKnown(db: Db, id: string, filterVerdictId: string): Promise<boolean> {
+  return (await db.filterOverride.count({ where: { id, filterVerdictId } })) > 0;
+}
+
 /** A model filter's verdict in this project, with what people said after it, oldest first. */
 export function filterVerdictIn(db: Db, projectId: string, id: string) {
   return db.filterVerdict.findFirst({

@@ -39,15 +39,19 @@ export async function addConstraints(sql: Sql, rows: Rows): Promise<void> {
   );
 }
 
+/** Holds the queries, so that a person who drops one meanwhile either finds these instructions or is heeded here. */
 export async function addInstructions(sql: Sql, origin: EffectOrigin, rows: Rows): Promise<void> {
   await write(
     sql,
     rows,
-    `insert into "Instruction" (id, "projectId", "runId", "seedId", "queryId", "parentId", track, level, text, "modelCallId", "isRehearsal")
-     select e.id, $2::uuid, $3::uuid, q."seedId", q.id, e."parentId", e.track::"Track", e.level, e.text, e."modelCallId", $4::boolean
+    `insert into "Instruction" (id, "projectId", "runId", "seedId", "queryId", "parentId", track, level, text, "modelCallId", "isRehearsal",
+       "queryDropped")
+     select e.id, $2::uuid, $3::uuid, q."seedId", q.id, e."parentId", e.track::"Track", e.level, e.text, e."modelCallId", $4::boolean,
+       q."filterDecision" is not distinct from 'drop'
      from jsonb_to_recordset($1::jsonb)
        as e(id uuid, "queryId" uuid, "parentId" uuid, track text, level int, text text, "modelCallId" uuid)
-     join "Query" q on q.id = e."queryId"
+     join (select * from "Query" where id in (select (e ->> 'queryId')::uuid from jsonb_array_elements($1::jsonb) e) order by id for share) q
+       on q.id = e."queryId"
      on conflict do nothing`,
     [origin.projectId, origin.runId, origin.isRehearsal],
   );

@@ -104,22 +104,3 @@ export async function reopenFailed(
   );
   return rows.length;
 }
-
-export async function findItem(
-  sql: Sql,
-  key: { runId: string; stage: string; subjectId: string },
-): Promise<{ id: string; status: string } | null> {
-  const [row] = await sql.query<{ id: string; status: string }>(
-    `select id, status::text as status from "RunItem" where "runId" = $1::uuid and stage = $2 and "subjectId" = $3::uuid`,
-    [key.runId, key.stage, key.subjectId],
-  );
-  return row ?? null;
-}
-
-/** A dropped row counts as kept from now on, and says by whom. */
-export async function keepItem(sql: Sql, itemId: string, detail: string): Promise<void> {
-  await sql.query(`update "RunItem" set status = 'kept', reason = null, detail = $2, "settledAt" = now() where id = $1::uuid`, [
-    itemId,
-    detail,
-  ]);
-}

@@ -58,7 +58,7 @@ const queryConstraints = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.
   where c."queryId" = q.id and c.track = 'general')`;
 
 const queryInstructions = `(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'level', n.level, 'track', n.track, 'text', n.text,
-  'isKept', f.status is not distinct from 'kept', 'answerId', a.id) order by n.level, n.track, n.id), '[]')
+  'isKept', f.status is not distinct from 'kept' and n."filterDecision" is distinct from 'drop' and not n."queryDropped", 'answerId', a.id) order by n.level, n.track, n.id), '[]')
   from "Instruction" n
   left join "Answer" a on a."instructionId" = n.id and a.kind = 'answer'
   left join "RunItem" f on f."runId" = n."runId" and f.stage = 'instruction_filter' and f."subjectId" = n.id
@@ -150,6 +150,19 @@ export function instructionOf(row: InstructionRow) {
 
 function seedOf({ seedId, seedKey, seedText }: SeedRow) {
   return { id: seedId, key: seedKey, text: seedText };
+}
+
+/** Queries as routes see them, whatever their ledger rows say. */
+export async function queriesAsItems(sql: Sql, ids: readonly string[]) {
+  const rows = await sql.query<QueryRow>(
+    `select ${seedColumns}, q.id as "queryId", q.position, q.text from "Query" q join "Seed" s on s.id = q."seedId"
+     where q.id = any($1::uuid[])`,
+    [ids],
+  );
+  return rows.map((row) => {
+    const seed = seedOf(row);
+    return { id: row.queryId, key: `${seed.key}/${row.position}`, text: row.text, seed, constraints: [], instructions: [] };
+  });
 }
 
 /** Instructions as their stages see them, whatever their ledger rows say; only those of the project where one is named. */

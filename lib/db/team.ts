@@ -61,7 +61,7 @@ export async function countStanding(db: Db, projectId: string): Promise<Standing
       count(*) filter (where i."reviewState" <> 'unreviewed')::int as "reviewed",
       count(*) filter (where i."consensus" = 'disputed')::int as "disputed",
       count(*) filter (where i."consensus" = 'adjudicated')::int as "adjudicated"
-    from "Instruction" i where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep'
+    from "Instruction" i where i."projectId" = ${projectId}::uuid and i."filterDecision" = 'keep' and not i."queryDropped"
       and not exists (select 1 from "GoldItem" g where g."instructionId" = i."id")`;
   return row ?? { items: 0, settled: 0, reviewed: 0, disputed: 0, adjudicated: 0 };
 }

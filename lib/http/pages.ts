@@ -29,6 +29,7 @@ export const pages: Readonly<Record<string, Access>> = {
   "p/[project]/chains/[query]/page.tsx": "instructions.read",
   "p/[project]/agreement/page.tsx": "runs.read",
   "p/[project]/filters/page.tsx": "runs.read",
+  "p/[project]/filters/queries/page.tsx": "runs.read",
   "p/[project]/findings/page.tsx": "instructions.read",
   "p/[project]/discussions/page.tsx": "instructions.read",
   "p/[project]/coverage/page.tsx": "instructions.read",

@@ -39,7 +39,7 @@ type StageEstimate = RunEstimate["stages"][number] & { inputTokens: Range; outpu
  * @returns money is null for a stage whose model has no known price, and in all as soon as one such stage is called
  */
 export function estimateRun(input: EstimateInput): RunEstimate {
-  const lines = estimateStages(input);
+  const lines = estimateStages(input, new Map([["seeds", exactly(seedCount(input))]]));
   const costs = lines.flatMap(({ costMicroUsd }) => (costMicroUsd ? [costMicroUsd] : []));
   return {
     seeds: seedCount(input),
@@ -57,20 +57,45 @@ export function estimateRun(input: EstimateInput): RunEstimate {
   };
 }
 
+/**
+ * What is still to be asked for items that stand before some stages of a run that has begun.
+ *
+ * @param direct how many items wait before each stage
+ * @param isWhole true: no more comes of them than these; false: what the later stages will get is estimated
+ * @returns the stages with something to ask; money is null where the model's price is not known
+ */
+export function estimateRest(
+  input: EstimateInput,
+  direct: ReadonlyMap<string, number>,
+  isWhole: boolean,
+): { stage: string; title: string; calls: number; costMicroUsd: number | null }[] {
+  const arrivals = (stage: AnyStage, expected: Range) => {
+    const count = exactly(direct.get(stage.id) ?? 0);
+    return isWhole ? count : sum([count, expected]);
+  };
+  return estimateStages(input, new Map(), arrivals).flatMap(({ stage, title, calls, costMicroUsd }) => {
+    const likely = Math.round(calls.likely);
+    return likely === 0 ? [] : [{ stage, title, calls: likely, costMicroUsd: costMicroUsd && Math.round(costMicroUsd.likely) }];
+  });
+}
+
 const enoughItems = 30;
 
 function seedCount({ seeds, settings }: EstimateInput): number {
   return Math.min(seeds.count, settings.seedLimit ?? seeds.count);
 }
 
-function estimateStages(input: EstimateInput): StageEstimate[] {
-  const count = seedCount(input);
-  const keptBy = new Map<string, Range>([["seeds", { low: count, likely: count, high: count }]]);
+function estimateStages(
+  input: EstimateInput,
+  start: ReadonlyMap<string, Range>,
+  arrivalsOf: (stage: AnyStage, expected: Range) => Range = (_stage, expected) => expected,
+): StageEstimate[] {
+  const keptBy = new Map(start);
   const kept: Kept = (stage) => keptBy.get(stage) ?? { low: 0, likely: 0, high: 0 };
   return stagesOfRun(input.stages, input.settings).flatMap((stage) => {
     if (!stage.asks) return [];
     const expected = expectationOf(stage);
-    const arrivals = expected.arrivals(kept, input.settings);
+    const arrivals = arrivalsOf(stage, expected.arrivals(kept, input.settings));
     keptBy.set(stage.id, product(arrivals, keepShare(expected, observedOf(input, stage.id))));
     return [estimateStage(stage, product(arrivals, callsPerItem(expected, observedOf(input, stage.id))), expected, input)];
   });

@@ -20,6 +20,14 @@ describe("Taking back and doing again", () => {
     expect(again && redoneOf(done, again)).toMatchObject({ verdictKey: now.idempotencyKey, decision: "reject" });
   });
 
+  it("of a flipped filter is refused where somebody else flipped it since, and is written once", () => {
+    const input = { filterVerdictId: "f", decision: "drop", reason: "No.", id: key, seen: "keep" } as const;
+    const done: Done = { kind: "override", instructionId: "i", filterVerdictId: "f", before: "keep", sending: { kind: "override", input } };
+    const back = { filterVerdictId: "f", decision: "keep", reason: "", seen: "drop", id: now.idempotencyKey };
+    expect(inverseOf(done, now)).toEqual({ kind: "override", input: back });
+    expect(againOf(done, now)).toEqual({ kind: "override", input: { ...input, id: now.idempotencyKey } });
+  });
+
   it("is not possible again for what was sent before the page was opened", () => {
     expect(againOf({ kind: "verdict", instructionId: "i", verdictKey: key, decision: "accept" }, now)).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { Sending } from "@/lib/schema/outbox";
+import { opposite } from "./filter-decision";
 import { onCurrentVersion } from "./resend";
 import type { Done } from "./session";
 
@@ -29,8 +30,13 @@ export function inverseOf(done: Done, now: { version: number; idempotencyKey: st
         input: { idempotencyKey, answerId: done.answerId, fulfilment: done.before },
       };
     case "override":
-      return { kind: "override", input: { filterVerdictId: done.filterVerdictId, decision: done.before, reason: "" } };
+      return { kind: "override", input: { ...flippedBack(done), id: idempotencyKey } };
   }
+}
+
+/** Only where the person's own decision still stands: another's is not taken back unseen. */
+function flippedBack({ filterVerdictId, before }: Extract<Done, { kind: "override" }>) {
+  return { filterVerdictId, decision: before, reason: "", seen: opposite(before) };
 }
 
 /**
@@ -43,6 +49,7 @@ export function againOf({ sending }: Done, now: { version: number; idempotencyKe
   if (!sending) return null;
   const current = onCurrentVersion(sending, now.version);
   if (current.kind === "verdict") return { ...current, input: { ...current.input, idempotencyKey: now.idempotencyKey, spentMs: null } };
+  if (current.kind === "override") return { ...current, input: { ...current.input, id: now.idempotencyKey } };
   if (current.kind === "label") return { ...current, input: { ...current.input, idempotencyKey: now.idempotencyKey } };
   return current;
 }

@@ -43,22 +43,24 @@ export const FilterAuditGroup = z.object({
 });
 export type FilterAuditGroup = z.infer<typeof FilterAuditGroup>;
 
-/** Draws anew from what the second filter dropped. */
+/** Draws anew from what a filter dropped: the second, of instructions, or the first, of queries. */
 export const FilterSampleInput = z.object({
   /** made by the browser: the same id twice is one sample */
   id: z.uuid(),
   share: z.number().gt(0).max(1),
   /** the same share of every level */
   isByLevel: z.boolean(),
+  noun: z.enum(["instruction", "query"]).default("instruction"),
 });
 export type FilterSampleInput = z.infer<typeof FilterSampleInput>;
 
 export const FilterSample = z.object({
   id: z.string(),
+  noun: z.enum(["instruction", "query"]).default("instruction"),
   share: z.number(),
   isByLevel: z.boolean(),
   items: z.number().int(),
-  /** of these, how many somebody has judged since or before */
+  /** of these, how many somebody has judged since or before; of queries, how many a person has decided */
   judged: z.number().int(),
   by: z.string(),
   createdAt: z.string(),

@@ -4,7 +4,18 @@ import { VerdictDecision } from "./verdict";
 
 export const TextChange = z.object({
   id: z.string(),
-  kind: z.enum(["instruction", "query", "constraint", "constraint_added", "constraint_removed", "constraint_bound"]),
+  kind: z.enum([
+    "instruction",
+    "query",
+    "constraint",
+    "constraint_added",
+    "constraint_removed",
+    "constraint_bound",
+    "kept",
+    "dropped",
+    "query_kept",
+    "query_dropped",
+  ]),
   before: z.string(),
   after: z.string(),
   by: z.string(),

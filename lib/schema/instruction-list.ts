@@ -12,6 +12,8 @@ export const InstructionRow = z.object({
   reviewState: ReviewState,
   /** what stands now: the model's decision, or the latest person's */
   filterDecision: FilterDecision.nullable(),
+  /** withdrawn with its query, whatever its own filter said */
+  isQueryDropped: z.boolean().default(false),
   isOverridden: z.boolean(),
   isEdited: z.boolean(),
   isRehearsal: z.boolean(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FlipEffects } from "./filter-flip";
 import { FilterDecision, Level, ReviewState } from "./instruction";
 import { ReviewConstraint, ReviewFilter } from "./review";
 import { VerdictDecision } from "./verdict";
@@ -47,6 +48,10 @@ export const OverrideInput = z.object({
   filterVerdictId: z.uuid(),
   decision: FilterDecision,
   reason: z.string().max(2_000).default(""),
+  /** made by the browser: the same id twice is one override */
+  id: z.uuid().optional(),
+  /** what stood when the person decided; another decision since then is a conflict */
+  seen: FilterDecision.optional(),
 });
 export type OverrideInput = z.infer<typeof OverrideInput>;
 
@@ -56,6 +61,8 @@ export const OverrideOutcome = z.object({
   isOverridden: z.boolean(),
   /** whether the run takes the item up again */
   isResumed: z.boolean(),
+  /** what was withdrawn or came back with it, and what is missing */
+  effects: FlipEffects,
 });
 export type OverrideOutcome = z.infer<typeof OverrideOutcome>;
 

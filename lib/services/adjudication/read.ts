@@ -16,7 +16,7 @@ export async function readCase(ctx: Context, input: { projectId: string; instruc
     standingOn(ctx.db, projectId, instructionId),
     itemsFor(ctx.db, { projectId, ids: [instructionId], reader: { role, userId: actorUserId(ctx.actor) } }),
     verdictsOn(ctx.db, projectId, instructionId),
-    readChanges(ctx, instructionId),
+    readChanges(ctx, instructionId, false),
     adjudicationsOn(ctx.db, projectId, instructionId),
   ]);
   if (!standing || !item) throw new AppError("not_found", `instruction ${instructionId} not found`);

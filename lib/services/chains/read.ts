@@ -1,7 +1,9 @@
 import { chainOf } from "@/lib/db/chains";
 import { constraintOf } from "@/lib/db/constraint-columns";
+import { firstFilterOn } from "@/lib/db/filtered-queries";
 import { openFindingsOf } from "@/lib/db/finding-list";
 import { measuredByQuery } from "@/lib/db/measured";
+import { reviewSettingsOf } from "@/lib/db/review-settings";
 import { prismaSql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ChainView } from "@/lib/schema/chain";
@@ -10,13 +12,16 @@ import { authorise, type Context } from "@/lib/services/context";
 
 /** The levels of one query in order, with their constraints and the conversation built of them. */
 export async function readChain(ctx: Context, input: { projectId: string; queryId: string }): Promise<ChainView> {
-  await authorise(ctx, input.projectId, "instructions.read");
+  const role = await authorise(ctx, input.projectId, "instructions.read");
+  const isBlind = role === "annotator" && (await reviewSettingsOf(ctx.db, input.projectId)).hidesFilters;
   const found = await chainOf(ctx.db, input.projectId, input.queryId);
   if (!found) throw new AppError("not_found", `query ${input.queryId} not found`);
   const turns = found.chain?.turns ?? [];
   return {
     queryId: found.id,
     queryText: found.text,
+    filter: isBlind ? null : await firstFilterOn(ctx.db, found.id),
+    isQueryDropped: found.filterDecision === "drop",
     seedText: found.seed.text,
     runNumber: found.run.number,
     isRehearsal: found.run.isRehearsal,
@@ -29,7 +34,8 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
       text: row.text,
       isEdited: row.version > 0,
       reviewState: row.reviewState,
-      isKept: row.filterDecision !== "drop",
+      isKept: isKept(row),
+      isWithdrawn: !isKept(row) && (row.queryDropped || row.answers.length > 0),
       constraintIds: row.constraints.map(({ constraintId }) => constraintId),
       turn: turns.find(({ instruction }) => instruction.id === row.id)?.position ?? null,
     })),
@@ -40,6 +46,11 @@ export async function readChain(ctx: Context, input: { projectId: string; queryI
       level: Level.parse(instruction.level),
       instruction: instruction.text,
       answer: answer.text,
+      isWithdrawn: !isKept(instruction),
     })),
   };
+}
+
+function isKept({ filterDecision, queryDropped }: { filterDecision: "keep" | "drop" | null; queryDropped: boolean }): boolean {
+  return filterDecision !== "drop" && !queryDropped;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { droppedByFilter, instructionsToJudge } from "@/lib/db/demo";
 import type { VerdictDecision } from "@/lib/schema/verdict";
 import type { Context } from "@/lib/services/context";
+import { continueRescued } from "@/lib/services/filters/continue";
 import { overrideFilter } from "@/lib/services/review/override-filter";
 import { recordVerdict } from "@/lib/services/review/record-verdict";
 
@@ -26,7 +27,12 @@ export async function reviewDemo(ctx: Context, projectId: string, annotators: re
   if (!first) return;
   const reason = "The two demands can be met together: one is about the whole, the other about a part.";
   const ctxOfFirst = asPerson(ctx, first);
-  await Promise.all(dropped.map(({ id }) => overrideFilter(ctxOfFirst, { projectId, filterVerdictId: id, decision: "keep", reason })));
+  await Promise.all(
+    dropped.map(async ({ id: filterVerdictId }) => {
+      await overrideFilter(ctxOfFirst, { projectId, filterVerdictId, decision: "keep", reason });
+      await continueRescued(ctxOfFirst, { projectId, filterVerdictId });
+    }),
+  );
 }
 
 function asPerson(ctx: Context, { id, name }: Annotator): Context {

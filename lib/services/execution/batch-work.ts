@@ -13,6 +13,7 @@ import { loadItems } from "./load-items";
 import type { OpenModel } from "./model-pool";
 import { Purse } from "./purse";
 import { settleBatch } from "./settle-batch";
+import { asWithdrawn, withdrawnAmong } from "./withdrawn";
 
 /** A slow reply does not keep the others of its batch: what is there after so long is settled already. */
 const waveMs = 1500;
@@ -44,8 +45,9 @@ export class BatchWork {
   async go(): Promise<void> {
     const { stage, batch, soft } = this.parts;
     const isRunning = await patiently(() => this.isRunning());
-    const items = isRunning && !soft.aborted ? await patiently(() => loadItems(this.sql, stage, batch.itemIds)) : [];
+    const loaded = isRunning && !soft.aborted ? await patiently(() => loadItems(this.sql, stage, batch.itemIds)) : [];
     if (!isRunning || soft.aborted) return this.settle("", { itemIds: batch.itemIds });
+    const items = await this.setAside(loaded);
     if (stage.asks) await this.askAndSettle(items, stage.asks);
     else await this.settleUnasked(items);
   }
@@ -55,6 +57,14 @@ export class BatchWork {
     return rows.length > 0;
   }
 
+  /** What was dropped since it began to wait is settled as that: nothing is paid for it. */
+  private async setAside(items: readonly WaitingItem[]): Promise<WaitingItem[]> {
+    const { stages, stage } = this.parts;
+    const withdrawn = await patiently(() => withdrawnAmong(this.sql, stages, stage, items));
+    this.ready.push(...withdrawn.map((item) => asWithdrawn(item)));
+    return items.filter((item) => !withdrawn.includes(item));
+  }
+
   private async settleUnasked(items: readonly WaitingItem[]): Promise<void> {
     const { stage, context } = this.parts;
     const effects = stage.settle(
@@ -62,12 +72,8 @@ export class BatchWork {
       new Map(),
       context,
     );
-    this.ready = items.map((item) => ({
-      item,
-      kind: "effects",
-      effects: effects.filter(({ subjectId }) => subjectId === item.item.id),
-      callId: null,
-    }));
+    const own = ({ item: { id } }: WaitingItem) => effects.filter(({ subjectId }) => subjectId === id);
+    this.ready.push(...items.map((item) => ({ item, kind: "effects" as const, effects: own(item), callId: null })));
     await this.settle("", { itemIds: [] });
   }
 

@@ -10,6 +10,7 @@ import { useDatabase } from "@/lib/testing/database";
 import { type MadeProject, makeReviewProject } from "@/lib/testing/factories/instruction";
 import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { auditFilters } from "./audit";
+import { listFilteredQueries } from "./list-queries";
 import { drawFilterSample, listSamples } from "./sample";
 
 const test = useDatabase();
@@ -96,6 +97,22 @@ describe("A sample of what a filter dropped", () => {
     const selection = { ...everything, sample: id };
     const { rows } = await listInstructions(lead.ctx, { projectId: made.projectId, selection, after: undefined, limit: 10 });
     expect(rows.map((row) => row.id)).toEqual([level(1, 3).id]);
+  });
+
+  it("holds queries where the first filter's are asked for", async () => {
+    const { prisma } = test.database;
+    const [chain] = made.chains;
+    const [query] = [chain?.queryId ?? ""];
+    const said = await prisma.filterVerdict.findFirstOrThrow({ where: { queryId: query } });
+    await prisma.query.update({ where: { id: query }, data: { filterDecision: "drop" } });
+    const id = randomUUID();
+    const drawn = await drawFilterSample(lead.ctx, { projectId: made.projectId, id, share: 1, isByLevel: false, noun: "query" });
+    expect(drawn).toMatchObject({ noun: "query", items: 1, judged: 0 });
+    const { rows } = await listFilteredQueries(lead.ctx, { projectId: made.projectId, sample: id, limit: 10 });
+    expect(rows.map((row) => [row.id, row.filter.id, row.standing])).toEqual([[query, said.id, "drop"]]);
+    await overrideFilter(lead.ctx, { projectId: made.projectId, filterVerdictId: said.id, decision: "keep", reason: "" });
+    const [after] = await listSamples(lead.ctx, { projectId: made.projectId });
+    expect(after).toMatchObject({ id, items: 1, judged: 1 });
   });
 
   it("is a lead's to draw", async () => {

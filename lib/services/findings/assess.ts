@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type AnsweredChain, answeredChains } from "@/lib/db/chain-states";
+import { withdrawnSubjects } from "@/lib/db/filter-subjects";
 import { type FoundRow, replaceFindings } from "@/lib/db/findings";
 import { measuredByQuery } from "@/lib/db/measured";
 import type { Sql } from "@/lib/db/sql";
@@ -7,12 +8,17 @@ import type { MeasuredLevel } from "@/lib/schema/coverage";
 import { type Found, look } from "./look";
 
 /**
- * Looks for findings in whole queries and writes down what there is now.
+ * Looks for findings in whole queries and writes down what there is now: of a dropped query nothing, until it is kept.
  *
  * @returns how many are found in them
  */
 export async function assess(sql: Sql, projectId: string, queryIds: readonly string[]): Promise<number> {
-  const chains = await answeredChains(sql, projectId, queryIds);
+  const dropped = await withdrawnSubjects(sql, "query", queryIds, { queryFilter: true, instructionFilter: true });
+  const chains = await answeredChains(
+    sql,
+    projectId,
+    queryIds.filter((id) => !dropped.has(id)),
+  );
   const measured = await measuredByQuery(sql, queryIds);
   const rows = chains.flatMap((chain) => rowsOf(chain, measured.get(chain.queryId) ?? []));
   await replaceFindings(sql, { projectId, queryIds, rows });

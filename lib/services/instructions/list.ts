@@ -27,7 +27,10 @@ export async function listInstructions(
   const asked = isBlind ? unfiltered(selection) : selection;
   const { rows, next } = await listedInstructions(ctx.db, { projectId, selection: asked, order: { sort, order, after }, limit });
   const found = await withHits(ctx.db, rows, asked.text);
-  return { rows: isBlind ? found.map((row) => ({ ...row, filterDecision: null, isOverridden: false })) : found, next };
+  return {
+    rows: isBlind ? found.map((row) => ({ ...row, filterDecision: null, isOverridden: false, isQueryDropped: false })) : found,
+    next,
+  };
 }
 
 /** Where a lead hides what the model's filters said, an annotator's list must not tell it either, nor by what it can be asked for. */

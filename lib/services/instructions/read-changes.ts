@@ -1,10 +1,11 @@
-import { changesOf } from "@/lib/db/instruction-history";
+import { changesOf, flipsOf } from "@/lib/db/instruction-history";
 import type { BoundWords } from "@/lib/schema/constraint-input";
 import type { TextChange } from "@/lib/schema/instruction-detail";
 import type { Context } from "@/lib/services/context";
 
-/** What people changed about an instruction and its constraints, oldest first. */
-export async function readChanges(ctx: Context, instructionId: string): Promise<TextChange[]> {
+/** What people changed about an instruction and its constraints, and what they made of the filters' verdicts, oldest first. */
+export async function readChanges(ctx: Context, instructionId: string, hidesFilters: boolean): Promise<TextChange[]> {
+  const flips = hidesFilters ? [] : await readFlips(ctx, instructionId);
   const { edits, changes, bindings } = await changesOf(ctx.db, instructionId);
   const reworded = edits.map(({ id, constraintId, before, after, createdAt, user }): TextChange => {
     const kind = constraintId === null ? "instruction" : "constraint";
@@ -21,7 +22,16 @@ export async function readChanges(ctx: Context, instructionId: string): Promise<
       const words = { before: bindingWords(before), after: bindingWords(after) };
       return { id, kind: "constraint_bound", ...words, by: user.name, createdAt: createdAt.toISOString() };
     });
-  return [...reworded, ...moved, ...rebound].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  return [...reworded, ...moved, ...rebound, ...flips].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+async function readFlips(ctx: Context, instructionId: string): Promise<TextChange[]> {
+  const flips = await flipsOf(ctx.db, instructionId);
+  return flips.map(({ id, decision, reason, createdAt, user, filterVerdict }): TextChange => {
+    const word = decision === "keep" ? "kept" : "dropped";
+    const kind = filterVerdict.queryId === null ? word : (`query_${word}` as const);
+    return { id, kind, before: reason, after: reason, by: user.name, createdAt: createdAt.toISOString() };
+  });
 }
 
 const stateWords = { unbound: "not looked at", bound: "checked by code", judged: "left to judges", topic: "a mere topic" } as const;

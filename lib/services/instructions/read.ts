@@ -26,7 +26,7 @@ export async function readInstruction(ctx: Context, input: Input): Promise<Instr
   const item = await itemOf(ctx, input, role);
   const [judged, changes, lineage] = await Promise.all([
     readVerdicts(ctx, input, role),
-    readChanges(ctx, instructionId),
+    readChanges(ctx, instructionId, item.hidden.filters),
     lineageOf(ctx.db, projectId, instructionId),
   ]);
   if (!lineage) throw new AppError("not_found", `instruction ${instructionId} not found`);

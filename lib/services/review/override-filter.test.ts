@@ -49,13 +49,17 @@ describe("overrideFilter", () => {
     expect(await listed({ isOverridden: true })).toEqual([]);
   });
 
-  it("has the run take up again what a person keeps", async () => {
+  it("has a run that has not ended take up again what a person keeps; one that is done waits to be told", async () => {
     const { id, filterVerdictId } = made.chains[1]?.levels[2] ?? { id: "", filterVerdictId: "" };
     const { prisma } = test.database;
     const item = { id: randomUUID(), runId: made.runId, stage: "instruction_filter", subjectId: id };
     await prisma.runItem.create({ data: { ...item, status: "dropped", reason: "conflicting" } });
-    const outcome = await overrideFilter(ada.ctx, { projectId: made.projectId, filterVerdictId, decision: "keep", reason: "" });
-    expect(outcome.isResumed).toBe(true);
+    const flip = (decision: "keep" | "drop") =>
+      overrideFilter(ada.ctx, { projectId: made.projectId, filterVerdictId, decision, reason: "" });
+    expect(await flip("keep")).toMatchObject({ isResumed: false, effects: { missing: { run: { status: "done" } } } });
+    await flip("drop");
+    await prisma.run.update({ where: { id: made.runId }, data: { status: "paused" } });
+    expect((await flip("keep")).isResumed).toBe(true);
     const items = await prisma.runItem.findMany({
       where: { subjectId: id },
       select: { stage: true, status: true },

@@ -12,7 +12,7 @@ import { RunSettings } from "@/lib/schema/run";
 import { authorise, type Context } from "@/lib/services/context";
 import { setGoing } from "@/lib/services/execution/set-going";
 
-const commandTimeoutMs = 120_000;
+export const commandLimits = { timeout: 120_000, maxWait: 10_000 };
 const manyItems = 3000;
 
 /** A run held still while somebody tells it what to do. */
@@ -39,29 +39,18 @@ export async function commandRun<T>(
   const { projectId, runId } = input;
   await authorise(ctx, projectId, permission);
   const jobs = await openQueue(ctx.pool);
-  return ctx.db.$transaction(
-    async (tx) => {
-      const sql = prismaSql(tx);
-      const row = await readRunRow(sql, projectId, runId);
-      const locked = row ? await lockRun(sql, runId) : null;
-      if (!row || !locked) throw new AppError("not_found", `run ${runId} not found`);
-      const settings = RunSettings.parse(row.settings);
-      const { number, models, pauseReason } = row;
-      return work({
-        id: runId,
-        number,
-        locked,
-        pauseReason,
-        settings,
-        models,
-        stages: stagesOfRun(stages, settings),
-        sql,
-        tx,
-        jobs,
-      });
-    },
-    { timeout: commandTimeoutMs, maxWait: 10_000 },
-  );
+  return ctx.db.$transaction(async (tx) => work(await holdRun(tx, jobs, { projectId, runId })), commandLimits);
+}
+
+/** Locks a run inside a transaction that has begun. */
+export async function holdRun(tx: Db, jobs: JobQueue, { projectId, runId }: { projectId: string; runId: string }): Promise<HeldRun> {
+  const sql = prismaSql(tx);
+  const row = await readRunRow(sql, projectId, runId);
+  const locked = row ? await lockRun(sql, runId) : null;
+  if (!row || !locked) throw new AppError("not_found", `run ${runId} not found`);
+  const settings = RunSettings.parse(row.settings);
+  const { number, models, pauseReason } = row;
+  return { id: runId, number, locked, pauseReason, settings, models, stages: stagesOfRun(stages, settings), sql, tx, jobs };
 }
 
 /** Lets a run that was told to go on do so. */

@@ -1,0 +1,154 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { InstructionRow } from "@/lib/schema/instruction-list";
+import { ReleasePreview } from "@/lib/schema/release-preview";
+import { signIn } from "./larch";
+import { demo } from "./pages";
+import { port } from "./settings";
+
+const api = `/api/v1/projects/${demo}`;
+const headers = { origin: `http://127.0.0.1:${port}` };
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** An instruction of the general track that the second filter dropped, and nobody has kept. */
+async function droppedInstruction(page: Page) {
+  const found = await page.request.get(`${api}/instructions?filter=drop&standing=drop&overridden=no&track=general&limit=1`);
+  const { rows } = z.object({ rows: z.array(InstructionRow).min(1) }).parse(await found.json());
+  const [row] = rows;
+  if (!row) throw new Error("the demo has no dropped instruction left");
+  return row;
+}
+
+async function turnsInRelease(page: Page): Promise<number> {
+  const asked = await page.request.post(`${api}/release-preview`, { data: { name: "candidates" }, headers });
+  return ReleasePreview.parse(await asked.json()).counts.turns;
+}
+
+const filters = (page: Page) => page.getByRole("region", { name: "Constraints, filters, findings and lineage" });
+
+async function override(page: Page, reason: string): Promise<void> {
+  await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
+  await expect(page.getByLabel("Why")).toBeFocused();
+  await expect(
+    filters(page)
+      .getByText(/^(Dropping|Keeping) this/)
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.type(reason);
+  await page.keyboard.press("Enter");
+}
+
+test("a dropped instruction is rescued, its done run goes on for it, and dropping it again withdraws what was made", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page);
+  const { id, level, queryId } = await droppedInstruction(page);
+  await page.goto(`/p/${demo}/instructions/${id}`);
+  await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
+  await expect(filters(page).getByText("Keeping this brings the instruction back; nothing was made of it yet.").first()).toBeVisible();
+  await expect(
+    filters(page)
+      .getByText(/^Missing: an answer.*\(\d+ calls?, /)
+      .first(),
+  ).toBeVisible();
+  await isAccessible(page);
+  await page.getByLabel("Why").fill("The demands can be met together.");
+  await page.keyboard.press("Enter");
+  await expect(
+    filters(page)
+      .getByText(/“The demands can be met together.”/)
+      .first(),
+  ).toBeVisible();
+  const go = filters(page).getByRole("button", { name: /^Continue run \d+ for it$/ });
+  await expect(go).toBeVisible();
+  await isAccessible(page);
+  await go.press("Enter");
+  const standing = new RegExp(`^Standing: 1 answer.*level ${level} of its chain`);
+  await expect(filters(page).getByText(standing).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("kept it, over the filter’s verdict")).toBeVisible();
+
+  await page.goto(`/p/${demo}/chains/${queryId}`);
+  await expect(page.getByRole("heading", { name: /Conversation \d+ turns?$/ })).toBeVisible();
+  const before = await turnsInRelease(page);
+
+  await page.goto(`/p/${demo}/instructions/${id}`);
+  await override(page, "On second thoughts.");
+  await expect(
+    filters(page)
+      .getByText(/^Withdrawn with it: 1 answer.*Nothing is deleted: keep it again/)
+      .first(),
+  ).toBeVisible();
+  expect(await turnsInRelease(page)).toBe(before - 1);
+  await page.goto(`/p/${demo}/chains/${queryId}`);
+  await expect(page.getByRole("link", { name: `Level ${level}, withdrawn` })).toBeVisible();
+  await expect(page.getByText("withdrawn: left out of releases")).toBeVisible();
+  await isAccessible(page);
+
+  await page.goto(`/p/${demo}/instructions/${id}`);
+  await override(page, "");
+  await expect(filters(page).getByText(standing).first()).toBeVisible();
+  expect(await turnsInRelease(page)).toBe(before);
+});
+
+test("two people who flip the same verdict see each other's side", async ({ page }) => {
+  await signIn(page);
+  const { id } = await droppedInstruction(page);
+  await page.goto(`/p/${demo}/instructions/${id}`);
+  await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
+  await expect(page.getByLabel("Why")).toBeFocused();
+  const item = z.object({ filters: z.array(z.object({ id: z.string(), noun: z.string() })) });
+  const { filters: said } = item.parse(await (await page.request.get(`${api}/instructions/${id}/item`)).json());
+  const filterVerdictId = said.find(({ noun }) => noun === "instruction")?.id;
+  const data = { filterVerdictId, decision: "keep", reason: "I was first." };
+  expect((await page.request.post(`${api}/filter-overrides`, { data, headers })).status()).toBe(200);
+  await page.keyboard.type("Mine.");
+  await page.keyboard.press("Enter");
+  const refusal = page.getByRole("alert", { name: "Not taken by the server" });
+  await expect(refusal.getByText(/kept it meanwhile: “I was first.”/)).toBeVisible();
+  await expect(refusal.getByText("You say keep.")).toBeVisible();
+  await refusal.getByRole("button", { name: "Keep theirs and read it again" }).press("Enter");
+  await expect(refusal).toBeHidden();
+  await expect(
+    filters(page)
+      .getByText(/says keep: “I was first.”/)
+      .first(),
+  ).toBeVisible();
+});
+
+test("a query the first filter dropped is kept with the keyboard, and its run makes everything of it", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page);
+  await page.goto(`/p/${demo}/filters`);
+  await page.getByRole("link", { name: "Look at the queries it dropped" }).click();
+  const cards = page.getByRole("list", { name: "Queries" }).getByRole("listitem");
+  await expect(cards.first()).toBeVisible();
+  await isAccessible(page);
+  await page.keyboard.press("o");
+  await expect(page.getByLabel("Why")).toBeFocused();
+  await expect(
+    cards
+      .first()
+      .getByText(/^Missing: constraints.*about \d+ calls/)
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.type("It says all that is needed.");
+  await page.keyboard.press("Enter");
+  await expect(cards.first().getByText("by a person").first()).toBeVisible();
+  await cards
+    .first()
+    .getByRole("button", { name: /^Continue run/ })
+    .press("Enter");
+  await expect(
+    cards
+      .first()
+      .getByText(/^Standing: .*instructions \(levels? .*its chain\.$/)
+      .first(),
+  ).toBeVisible({ timeout: 90_000 });
+  await isAccessible(page);
+  await cards.first().getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: /Conversation \d+ turns?/ })).toBeVisible();
+});
