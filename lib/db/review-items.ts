@@ -5,7 +5,7 @@ import { constraintColumns, constraintOf } from "./constraint-columns";
 import { judgeVerdictsOn } from "./constraint-verdicts";
 import type { Prisma } from "./generated/client";
 
-const filterColumns = {
+export const filterColumns = {
   id: true,
   stage: true,
   decision: true,
@@ -115,7 +115,7 @@ function rungOf(rung: Found["query"]["instructions"][number]): ReviewItem["ladde
   return { instructionId: rung.id, level: Level.parse(rung.level), reviewState: rung.reviewState, constraintIds };
 }
 
-function filterOf(noun: ReviewFilter["noun"]): (verdict: Found["filterVerdicts"][number]) => ReviewFilter {
+export function filterOf(noun: ReviewFilter["noun"]): (verdict: Found["filterVerdicts"][number]) => ReviewFilter {
   return ({ answers, overrides, ...verdict }) => ({
     ...verdict,
     noun,
