@@ -13,13 +13,15 @@ interface FilterBoxProps {
   /** they are shown after the verdict */
   isBlinded?: boolean;
   isOverriding: boolean;
+  /** whose filter can be overridden here */
+  noun?: ReviewFilter["noun"];
   /** null: may be read, not overridden */
   change: Pick<ReviewCommands, "open" | "override"> | null;
 }
 
 /** What each model filter said and why; people's overrides stand beside it. */
-export function FilterBox({ filters, isBlinded = false, isOverriding, change }: FilterBoxProps) {
-  const second = filters.findLast(({ noun }) => noun === "instruction");
+export function FilterBox({ filters, isBlinded = false, isOverriding, noun: overridable = "instruction", change }: FilterBoxProps) {
+  const own = filters.findLast(({ noun }) => noun === overridable);
   if (filters.length === 0 && isBlinded) return null;
   if (filters.length === 0) return <p className="text-muted text-sm">No filter has seen it yet.</p>;
   return (
@@ -29,10 +31,10 @@ export function FilterBox({ filters, isBlinded = false, isOverriding, change }: 
           <FilterLine key={filter.id} filter={filter} />
         ))}
       </ul>
-      {second && change && isOverriding ? <OverrideForm filter={second} onOverride={change.override} /> : null}
-      {second && change && !isOverriding ? (
+      {own && change && isOverriding ? <OverrideForm filter={own} onOverride={change.override} /> : null}
+      {own && change && !isOverriding ? (
         <Button size="sm" tone="quiet" className="self-start" onClick={() => change.open("override")}>
-          Override the second filter
+          Override the {overridable === "query" ? "first" : "second"} filter
         </Button>
       ) : null}
     </div>

@@ -6,11 +6,12 @@ import { messageOf } from "@/components/ui/error-state";
 import { notify } from "@/components/ui/notify";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Outbox } from "@/lib/client/outbox";
+import { rereadParts } from "@/lib/client/parts";
 import { claimItems, reviewItem } from "@/lib/client/review";
 import { onCurrentVersion } from "@/lib/review/resend";
 import { everything } from "@/lib/review/selection";
 import { SlotDetails } from "@/lib/schema/assignment";
-import type { Letter } from "@/lib/schema/outbox";
+import type { Letter, Sending } from "@/lib/schema/outbox";
 import { StaleDetails } from "@/lib/schema/review-input";
 
 interface RefusalsProps {
@@ -35,6 +36,7 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
   const reread = () => {
     outbox.discard(instructionId);
     void client.invalidateQueries({ queryKey: reviewItem(project, instructionId).queryKey });
+    rereadParts(client, project, instructionId);
   };
   const insist = () => {
     if (slot.success) taking.mutate(instructionId);
@@ -59,9 +61,13 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
           {stale.success ? "Mine still holds: send it" : slot.success ? "Take the item and send it" : "Try again"}
         </Button>
       </div>
-      {stale.success ? <Versions mine={sending.kind === "text" ? sending.input.text : null} theirs={stale.data.currentText} /> : null}
+      {stale.success ? <Versions mine={isWholeText(sending) ? sending.input.text : null} theirs={stale.data.currentText} /> : null}
     </section>
   );
+}
+
+function isWholeText(sending: Sending): sending is Extract<Sending, { kind: "text" | "query_text" }> {
+  return sending.kind === "text" || sending.kind === "query_text";
 }
 
 const titles = {
@@ -74,6 +80,12 @@ const titles = {
   constraint_bound: "Your change of a constraint",
   label: "Your label",
   override: "Your override",
+  part_verdict: "Your verdict",
+  part_withdrawal: "Taking it back",
+  query_text: "Your edit of the query",
+  list_text: "Your rewording",
+  list_added: "Your constraint",
+  list_dropped: "Dropping the constraint",
 } as const;
 
 function Versions({ mine, theirs }: { mine: string | null; theirs: string }) {

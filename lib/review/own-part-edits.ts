@@ -1,4 +1,5 @@
 import type { OwnPartEdit } from "@/lib/schema/part";
+import type { Done } from "./session";
 
 /**
  * The changes that still stand of those a person made: one and its opposite right after it on the same words are both gone.
@@ -14,6 +15,15 @@ export function standingPartEdits(edits: readonly OwnPartEdit[]): OwnPartEdit[] 
     else standing.push(edit);
   }
   return standing;
+}
+
+/** A change as the session takes it back: with what was sent then, so that it can be done again. */
+export function doneOfPart(edit: OwnPartEdit): Done {
+  const { queryId: instructionId, before, after: text } = edit;
+  const input = { version: 0, text };
+  if (edit.kind === "query_text") return { kind: "query_text", instructionId, before, sending: { kind: "query_text", input } };
+  const { constraintId } = edit;
+  return { kind: "list_text", instructionId, constraintId, before, sending: { kind: "list_text", constraintId, input } };
 }
 
 function placeOf(edit: OwnPartEdit): string {

@@ -45,19 +45,26 @@ export const ConstraintsPart = z.object({
 });
 export type ConstraintsPart = z.infer<typeof ConstraintsPart>;
 
+const withItem = { ...shared, item: ReviewItem };
+const AnswerOnly = z.object({ kind: z.literal("answer"), ...withItem });
+const InternalFeedbackPart = z.object({ kind: z.literal("internal_feedback"), ...withItem });
+const ExternalFeedbackPart = z.object({ kind: z.literal("external_feedback"), ...withItem });
+
 /** An answer or feedback, with the whole instruction it belongs to. */
-export const AnswerPart = z.object({
-  kind: z.enum(["answer", "internal_feedback", "external_feedback"]),
-  ...shared,
-  item: ReviewItem,
-});
-export type AnswerPart = z.infer<typeof AnswerPart>;
+export type AnswerPart = z.infer<typeof AnswerOnly> | z.infer<typeof InternalFeedbackPart> | z.infer<typeof ExternalFeedbackPart>;
 
 export const ChainPart = z.object({ kind: z.literal("chain"), ...shared, chain: ChainView });
 export type ChainPart = z.infer<typeof ChainPart>;
 
 /** One thing to judge other than an instruction, with all a person needs for it. */
-export const PartItem = z.discriminatedUnion("kind", [QueryPart, ConstraintsPart, AnswerPart, ChainPart]);
+export const PartItem = z.discriminatedUnion("kind", [
+  QueryPart,
+  ConstraintsPart,
+  AnswerOnly,
+  InternalFeedbackPart,
+  ExternalFeedbackPart,
+  ChainPart,
+]);
 export type PartItem = z.infer<typeof PartItem>;
 
 export const PartVerdictInput = z.object({
@@ -102,6 +109,8 @@ export const ListedConstraintInput = z.object({
   version: Version,
   category: z.string().trim().min(1).max(200),
   text: Words,
+  /** a kind chosen from the registry; where absent, rules look for one in the words */
+  binding: z.object({ verifierId: z.string().min(1), params: z.unknown() }).nullish(),
 });
 export type ListedConstraintInput = z.infer<typeof ListedConstraintInput>;
 

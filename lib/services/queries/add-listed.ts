@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import type { ListedConstraintInput, PartItem } from "@/lib/schema/part";
 import { noteAudit } from "@/lib/services/audit/record";
 import { afterEdit } from "@/lib/services/constraints/after-edit";
-import { boundByRules } from "@/lib/services/constraints/decide-binding";
+import { boundByPerson, boundByRules } from "@/lib/services/constraints/decide-binding";
 import type { Context } from "@/lib/services/context";
 import { authorisedEditor } from "@/lib/services/instructions/editor";
 import { stalePart } from "@/lib/services/parts/stale-part";
@@ -36,10 +36,11 @@ export async function addListed(ctx: Context, input: Input): Promise<PartItem> {
   });
 }
 
-async function made(tx: Db, { queryId, id, category, text }: Input, createdById: string): Promise<void> {
+async function made(tx: Db, { queryId, id, category, text, binding }: Input, createdById: string): Promise<void> {
   const elsewhere = await tx.constraint.findUnique({ where: { id }, select: { id: true } });
   if (elsewhere) throw new AppError("conflict", `the id ${id} is taken; make a new one`);
-  await addOwnConstraint(tx, { id, queryId, category, createdById, bound: { text, ...boundByRules(text), proposal: null } });
+  const chosen = binding ? boundByPerson(binding.verifierId, binding.params) : boundByRules(text);
+  await addOwnConstraint(tx, { id, queryId, category, createdById, bound: { text, ...chosen, proposal: null } });
 }
 
 async function putBack(tx: Db, dropped: Parameters<typeof relinkDropped>[1]): Promise<void> {
