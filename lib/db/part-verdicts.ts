@@ -111,3 +111,19 @@ export async function ownStandingParts(db: Db, question: { projectId: string; us
     order by v."ordinal" desc limit ${limit}`;
   return rows;
 }
+
+/** Every verdict row on these queries, answers, feedback and chains, withdrawals among them, oldest first. */
+export function partVerdictsOn(
+  db: Db,
+  projectId: string,
+  on: { queryId: string; answerIds: string[]; feedbackIds: string[]; chainId: string | null },
+) {
+  const chains = on.chainId === null ? [] : [{ chainId: on.chainId }];
+  const OR = [{ queryId: on.queryId }, { answerId: { in: on.answerIds } }, { feedbackId: { in: on.feedbackIds } }, ...chains];
+  const where = { projectId, kind: { not: "instruction" as const }, OR };
+  return db.verdict.findMany({
+    where,
+    select: { ...columns, ordinal: true, user: { select: { name: true } } },
+    orderBy: { ordinal: "asc" },
+  });
+}
