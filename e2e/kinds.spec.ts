@@ -18,6 +18,17 @@ const article = (page: Page, name: string | RegExp) => page.getByRole("article",
 const sent = (page: Page) => expect(page.getByText("all sent")).toBeVisible();
 const today = (page: Page) => page.getByTestId("reviewed-today");
 
+/** The keys work once the page has come alive; what it shows stands before that. */
+async function isAlive(page: Page): Promise<void> {
+  const panel = page.getByRole("region", { name: "Keys" });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(panel).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+}
+
 async function choose(page: Page, digit: string, name: string | RegExp): Promise<void> {
   await page.keyboard.press("i");
   await expect(page.getByRole("region", { name: "Kinds of items" })).toBeVisible();
@@ -39,11 +50,14 @@ const given = (name: string) =>
     [name],
   );
 
+test.setTimeout(300_000);
+
 test("an annotator judges one item of each of the seven kinds by keyboard alone, and takes one back", async ({ page, browser }) => {
   await signIn(page);
   const kim = await addAnnotator(browser, page, "Kim");
   await kim.goto(`/p/${demo}/review`);
   await expect(article(kim, /^Instruction, level/)).toBeVisible();
+  await isAlive(kim);
   await kim.keyboard.press("a");
   await expect(today(kim)).toContainText("1 today");
   await sent(kim);
@@ -63,14 +77,15 @@ test("an annotator judges one item of each of the seven kinds by keyboard alone,
     if (kind !== "external_feedback") continue;
     await kim.reload();
     await expect(article(kim, name)).toBeVisible();
+    await isAlive(kim);
     await kim.keyboard.press("z");
     await expect(article(kim, name)).toHaveText(shown, { useInnerText: true });
-    await sent(kim);
-    await kim.keyboard.press("Shift+Z");
+    await kim.keyboard.press("a");
     await expect(article(kim, name)).not.toHaveText(shown, { useInnerText: true });
     await kim.keyboard.press("z");
-    await sent(kim);
-    await kim.keyboard.press("a");
+    await expect(article(kim, name)).toHaveText(shown, { useInnerText: true });
+    await kim.keyboard.press("Shift+Z");
+    await expect(article(kim, name)).not.toHaveText(shown, { useInnerText: true });
     await sent(kim);
   }
   await kim.keyboard.press("z");
@@ -92,6 +107,7 @@ test("a query is reworded, and the first filter overridden, by keys that take bo
   await lou.goto(`/p/${demo}/review?kind=query`);
   const words = lou.locator('[data-text="query"]');
   const before = await words.innerText();
+  await isAlive(lou);
   await lou.keyboard.press("e");
   await lou.getByRole("textbox", { name: "Query" }).press("Control+End");
   await lou.keyboard.type(" In plain words.");
@@ -108,6 +124,7 @@ test("a query is reworded, and the first filter overridden, by keys that take bo
   await lou.reload();
   await expect(words).toContainText("In plain words.");
   await expect(lou.getByText("Lou says")).toHaveCount(2);
+  await isAlive(lou);
   await lou.keyboard.press("z");
   await expect(words).toHaveText(before, { useInnerText: true });
   await sent(lou);
@@ -122,6 +139,7 @@ test("a list is reworded, shortened and put right again while the network is awa
   const mia = await addAnnotator(browser, page, "Mia");
   await mia.goto(`/p/${demo}/review?kind=constraints`);
   const rows = mia.locator("[data-constraint]");
+  await isAlive(mia);
   const count = await rows.count();
   await mia.context().setOffline(true);
   const first = rows.first().getByRole("button").first();
@@ -157,11 +175,13 @@ test("a lead writes a guideline for one kind, and only that kind’s panel shows
   const panel = page.getByRole("region", { name: "Guideline" });
   await page.goto(`/p/${demo}/review?kind=chain`);
   await expect(article(page, "Chain")).toBeVisible();
+  await isAlive(page);
   await page.keyboard.press("g");
   await expect(panel).toContainText(told);
   await expect(panel).toContainText("What we accept here");
   await page.goto(`/p/${demo}/review?kind=answer`);
   await expect(article(page, "Answer")).toBeVisible();
+  await isAlive(page);
   await page.keyboard.press("g");
   await expect(panel).toContainText("Judge the answer");
   await expect(panel).not.toContainText(told);
