@@ -34,8 +34,17 @@ export function InternalFeedbackView({ part, project, panel, commands }: PartVie
   );
 }
 
-/** Code looks at the answer the feedback is about: the one that explains itself, else the plain one. */
+/**
+ * Code looks at the answer the feedback is about: the one that explains itself, else the plain one. Its explanation stands at
+ * its end and is shown below: it is no part of what the constraints are about.
+ */
 function aboutItself(item: ReviewItem): ReviewItem {
   const own = item.answers.filter(({ kind }) => kind === "internal_feedback");
-  return { ...item, answers: own.length > 0 ? own : item.answers.filter(({ kind }) => kind === "answer") };
+  const answers = own.length > 0 ? own : item.answers.filter(({ kind }) => kind === "answer");
+  const told = item.feedback.find(({ kind }) => kind === "internal")?.critique.trim() ?? "";
+  return { ...item, answers: answers.map((answer) => ({ ...answer, text: withoutEnd(answer.text.trimEnd(), told) })) };
+}
+
+function withoutEnd(text: string, end: string): string {
+  return end !== "" && end.length < text.length && text.endsWith(end) ? text.slice(0, -end.length).trimEnd() : text;
 }
