@@ -70,8 +70,8 @@ test("verdicts given without a connection wait, and are sent when it is back", a
 test("the keys are one key away, and do nothing while they are shown", async ({ page }) => {
   const before = await judged(page);
   await page.keyboard.press("?");
-  await expect(page.getByText("Accept the instruction and go on")).toBeVisible();
+  await expect(page.getByText("Accept what is in front and go on")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByText("Accept the instruction and go on")).toBeHidden();
+  await expect(page.getByText("Accept what is in front and go on")).toBeHidden();
   expect(await judged(page)).toBe(before);
 });

@@ -81,13 +81,13 @@ test("keys are chosen, one that is taken is refused, and the choice lasts", asyn
   await page.keyboard.press("?");
   const keys = page.getByRole("region", { name: "Keys" });
   await keys.getByRole("button", { name: "Change keys" }).press("Enter");
-  const accept = keys.getByRole("button", { name: /key for: Accept the instruction/ });
+  const accept = keys.getByRole("button", { name: /key for: Accept what is in front/ });
   await accept.press("Enter");
   await page.keyboard.press("x");
   await expect(keys.getByRole("alert")).toContainText("“Reject” already");
   await accept.press("Enter");
   await page.keyboard.press("1");
-  await expect(keys.getByRole("listitem").filter({ hasText: "Accept the instruction" })).toContainText("1");
+  await expect(keys.getByRole("listitem").filter({ hasText: "Accept what is in front" })).toContainText("1");
   await page.reload();
   await expect(article(page)).toBeVisible();
   const shown = await article(page).innerText();

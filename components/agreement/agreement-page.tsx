@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { kindsWord } from "@/components/review/verdict-words";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -10,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { agreementReport } from "@/lib/client/agreement";
 import type { AgreementKind } from "@/lib/schema/agreement";
+import { PartKind } from "@/lib/schema/item-kind";
 import { AnnotatorTable } from "./annotator-table";
 import { CoefficientTable } from "./coefficient-table";
 import { PairMap } from "./pair-map";
@@ -18,6 +20,7 @@ import { PartTable } from "./part-table";
 const tabs: readonly [AgreementKind, string][] = [
   ["verdicts", "Verdicts on instructions"],
   ["labels", "Labels on constraints"],
+  ...PartKind.options.map((kind): [AgreementKind, string] => [kind, kindsWord[kind]]),
 ];
 
 /** How far people agree, with its intervals, and where they do not. */
@@ -30,7 +33,7 @@ export function AgreementPage({ project, kind }: { project: string; kind: Agreem
         title="Agreement"
         description="From what people said themselves, before any adjudication, on the items two or more of them judged. Intervals at 95 %, drawn by chain family: levels of one chain are not independent."
       />
-      <nav aria-label="Of what" className="flex gap-1 border-line border-b">
+      <nav aria-label="Of what" className="flex flex-wrap gap-1 border-line border-b">
         {tabs.map(([value, label]) => (
           <Link
             key={value}

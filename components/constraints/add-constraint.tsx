@@ -18,12 +18,13 @@ export interface NewConstraint {
 interface AddConstraintProps {
   /** for words that no verifier covers */
   category: string;
+  hint?: string;
   onAdd: (constraint: NewConstraint) => void;
   onCancel: () => void;
 }
 
 /** Adds a constraint by typing: from the catalogue, with its parameters, or in one's own words, bound by rules at once. */
-export function AddConstraint({ category, onAdd, onCancel }: AddConstraintProps) {
+export function AddConstraint({ category, hint = "It is added to this level only.", onAdd, onCancel }: AddConstraintProps) {
   const [chosen, setChosen] = useState<VerifierHit | null>(null);
   const verifier = chosen ? verifierById(chosen.verifierId) : undefined;
   const addOf = (hit: VerifierHit, params: unknown) => {
@@ -48,7 +49,7 @@ export function AddConstraint({ category, onAdd, onCancel }: AddConstraintProps)
     <div className="rounded-md border border-line bg-raised p-2">
       <VerifierSearch
         label="New constraint"
-        hint="It is added to this level only."
+        hint={hint}
         onChoose={(hit) => (hit.params === null ? setChosen(hit) : addOf(hit, hit.params))}
         onOwnWords={(text, binding) => onAdd(inOwnWords(text, binding, category))}
         onCancel={onCancel}

@@ -17,6 +17,7 @@ import type { InstructionDetail } from "@/lib/schema/instruction-detail";
 import { Discussion } from "./discussion";
 import { History } from "./history";
 import { Lineage } from "./lineage";
+import { PartVerdicts } from "./part-verdicts";
 import { useOneItem } from "./use-one-item";
 import { VerdictBar } from "./verdict-bar";
 import { Verdicts } from "./verdicts";
@@ -63,6 +64,7 @@ export function InstructionScreen({ project, initial, person, canJudge, canLead 
               {may ? <VerdictBar project={project} item={item} commands={may} canUndo={session.done.length > 0} /> : null}
               {canLead ? <GoldOf project={project} id={id} /> : null}
               <Verdicts verdicts={detail.verdicts} hidden={detail.hiddenVerdicts} />
+              <PartVerdicts verdicts={detail.partVerdicts} />
               <Origins query={item.query} seed={item.seed} />
               <Folds item={item} isOpen={false} />
               <Discussion project={project} instructionId={id} canJudge={canJudge} />

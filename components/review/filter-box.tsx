@@ -14,14 +14,23 @@ interface FilterBoxProps {
   /** they are shown after the verdict */
   isBlinded?: boolean;
   isOverriding: boolean;
+  /** whose filter can be overridden here */
+  noun?: ReviewFilter["noun"];
   /** null: may be read, not overridden */
   change: Pick<ReviewCommands, "open" | "override"> | null;
 }
 
 /** What each model filter said and why; people's overrides stand beside it, and below what they withdrew or brought back. */
-export function FilterBox({ project, filters, isBlinded = false, isOverriding, change }: FilterBoxProps) {
+export function FilterBox({
+  project,
+  filters,
+  isBlinded = false,
+  isOverriding,
+  noun: overridable = "instruction",
+  change,
+}: FilterBoxProps) {
   const first = filters.findLast(({ noun }) => noun === "query");
-  const second = filters.findLast(({ noun }) => noun === "instruction");
+  const own = filters.findLast(({ noun }) => noun === overridable);
   if (filters.length === 0 && isBlinded) return null;
   if (filters.length === 0) return <p className="text-muted text-sm">No filter has seen it yet.</p>;
   const isQueryDropped = first !== undefined && standingFilter(first.decision, first.overrides).decision === "drop";
@@ -34,24 +43,24 @@ export function FilterBox({ project, filters, isBlinded = false, isOverriding, c
           </li>
         ))}
       </ul>
-      {isQueryDropped ? (
+      {isQueryDropped && overridable === "instruction" ? (
         <p className="flex gap-2 text-sm">
           <StatusShape kind="reject" className="mt-1" />
           Its query is dropped, and the instruction is withdrawn with it.
         </p>
       ) : null}
-      {second && change && !isOverriding && second.overrides.length > 0 ? (
+      {own && change && !isOverriding && own.overrides.length > 0 ? (
         <EffectsNote
           project={project}
-          filterVerdictId={second.id}
+          filterVerdictId={own.id}
           wanted={null}
-          standing={standingFilter(second.decision, second.overrides).decision}
+          standing={standingFilter(own.decision, own.overrides).decision}
         />
       ) : null}
-      {second && change && isOverriding ? <OverrideForm project={project} filter={second} onOverride={change.override} /> : null}
-      {second && change && !isOverriding ? (
+      {own && change && isOverriding ? <OverrideForm project={project} filter={own} onOverride={change.override} /> : null}
+      {own && change && !isOverriding ? (
         <Button size="sm" tone="quiet" className="self-start" onClick={() => change.open("override")}>
-          Override the second filter
+          Override the {overridable === "query" ? "first" : "second"} filter
         </Button>
       ) : null}
     </div>

@@ -7,6 +7,7 @@ import { messageOf } from "@/components/ui/error-state";
 import { notify } from "@/components/ui/notify";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Outbox } from "@/lib/client/outbox";
+import { rereadParts } from "@/lib/client/parts";
 import { claimItems, reviewItem } from "@/lib/client/review";
 import { onCurrentVersion } from "@/lib/review/resend";
 import { everything } from "@/lib/review/selection";
@@ -39,6 +40,7 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
   const reread = () => {
     outbox.discard(instructionId);
     void client.invalidateQueries({ queryKey: reviewItem(project, instructionId).queryKey });
+    rereadParts(client, project, instructionId);
   };
   const insist = () => {
     if (slot.success) taking.mutate(instructionId);
@@ -65,7 +67,7 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
         </Button>
       </div>
       {flipped.success ? <Sides details={flipped.data} /> : null}
-      {stale.success ? <Versions mine={sending.kind === "text" ? sending.input.text : null} theirs={stale.data.currentText} /> : null}
+      {stale.success ? <Versions mine={isWholeText(sending) ? sending.input.text : null} theirs={stale.data.currentText} /> : null}
     </section>
   );
 }
@@ -87,6 +89,10 @@ function Sides({ details: { wanted, filter } }: { details: FlipDetails }) {
   );
 }
 
+function isWholeText(sending: Sending): sending is Extract<Sending, { kind: "text" | "query_text" }> {
+  return sending.kind === "text" || sending.kind === "query_text";
+}
+
 const titles = {
   verdict: "Your verdict",
   withdrawal: "Taking it back",
@@ -97,6 +103,12 @@ const titles = {
   constraint_bound: "Your change of a constraint",
   label: "Your label",
   override: "Your override",
+  part_verdict: "Your verdict",
+  part_withdrawal: "Taking it back",
+  query_text: "Your edit of the query",
+  list_text: "Your rewording",
+  list_added: "Your constraint",
+  list_dropped: "Dropping the constraint",
 } as const;
 
 function Versions({ mine, theirs }: { mine: string | null; theirs: string }) {

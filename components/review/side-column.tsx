@@ -1,6 +1,5 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useWork } from "@/components/constraints/constraint-scene";
 import { ConstraintSection } from "@/components/constraints/constraint-section";
 import { FindingList } from "@/components/constraints/finding-list";
@@ -9,7 +8,9 @@ import { heldItems } from "@/lib/client/review";
 import { chainFindings } from "@/lib/review/findings";
 import type { SessionPanel } from "@/lib/review/session";
 import type { ReviewItem } from "@/lib/schema/review";
+import { Blinded } from "./blinded";
 import { FilterBox } from "./filter-box";
+import { Group } from "./group";
 import type { ReviewCommands } from "./review-commands";
 
 interface SideColumnProps {
@@ -42,7 +43,7 @@ export function SideColumn({ item, project, panel, commands, hasKeys = false }: 
     <>
       <ConstraintSection item={item} work={work} adding={adding} hasKeys={hasKeys} />
       <Group title="Filters">
-        {item.hidden.filters || item.hidden.code ? <Blinded hidden={item.hidden} /> : null}
+        <Blinded hidden={item.hidden} />
         <FilterBox
           key={item.id}
           project={project}
@@ -68,22 +69,5 @@ export function SideColumn({ item, project, panel, commands, hasKeys = false }: 
         ) : null}
       </Group>
     </>
-  );
-}
-
-function Blinded({ hidden }: Pick<ReviewItem, "hidden">) {
-  const what = [hidden.filters ? "what the model's filters said" : null, hidden.code ? "what code found" : null].filter(Boolean);
-  return <p className="text-muted text-sm">You see {what.join(" and ")} after your verdict.</p>;
-}
-
-function Group({ title, beside, children }: { title: string; beside?: string; children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-1.5">
-      <h2 className="flex justify-between font-medium text-muted text-xs">
-        {title}
-        {beside ? <span className="tabular-nums">{beside}</span> : null}
-      </h2>
-      {children}
-    </section>
   );
 }

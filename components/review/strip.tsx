@@ -4,42 +4,37 @@ import { useRouter } from "next/navigation";
 import { memo, useTransition } from "react";
 import { FilterBar } from "@/components/instructions/filter-bar";
 import { ViewSwitch } from "@/components/instructions/view-switch";
-import { formatCount } from "@/components/ui/number-format";
 import type { Outbox } from "@/lib/client/outbox";
 import { reviewProgress } from "@/lib/client/review";
 import { defaultQueue, queueSearch } from "@/lib/review/queue-selection";
+import type { SessionPanel } from "@/lib/review/session";
 import type { Letter } from "@/lib/schema/outbox";
 import type { Selection } from "@/lib/schema/selection";
+import { KindButton } from "./kind-button";
 import { OutboxStatus } from "./outbox-status";
+import { ProgressWords } from "./progress-words";
 
 interface StripProps {
   project: string;
   selection: Selection;
   outbox: Outbox | null;
   letters: readonly Letter[];
+  panel: SessionPanel | null;
+  /** opens the choice of another kind of item */
+  onKinds: () => void;
 }
 
 /** Which queue this is, how much is left of it, the person's pace, and what waits to be sent. */
-export function Strip({ project, selection, outbox, letters }: StripProps) {
+export function Strip({ project, selection, outbox, letters, panel, onKinds }: StripProps) {
   const progress = useQuery(reviewProgress(project, selection)).data;
   return (
     <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1.5">
-      <Selected project={project} selection={selection} />
+      <div className="flex min-w-0 flex-wrap items-center gap-1.5">
+        <KindButton kind="instruction" isOpen={panel === "kinds"} onOpen={onKinds} />
+        <Selected project={project} selection={selection} />
+      </div>
       <div className="flex items-center gap-4 text-sm tabular-nums">
-        {progress ? (
-          <>
-            <span>
-              {progress.isExact ? "" : "more than "}
-              {formatCount(progress.left)} left
-            </span>
-            {progress.returned > 0 ? (
-              <span className="font-medium text-revise">◐ {formatCount(progress.returned)} returned to you</span>
-            ) : null}
-            <span className="text-muted" data-testid="reviewed-today">
-              {formatCount(progress.lastDay)} today, {formatCount(progress.lastHour)} in the last hour
-            </span>
-          </>
-        ) : null}
+        <ProgressWords progress={progress} />
         <OutboxStatus outbox={outbox} letters={letters} />
         <Views project={project} selection={selection} />
       </div>

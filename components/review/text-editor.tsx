@@ -7,8 +7,9 @@ import { DraftNote } from "./draft-note";
 import { useDraft } from "./use-draft";
 
 interface TextEditorProps {
-  /** of the instruction, for the draft that is kept while one types */
+  /** of the instruction or query, for the draft that is kept while one types */
   id: string;
+  noun?: "instruction" | "query";
   version: number;
   text: string;
   onSave: (text: string) => void;
@@ -16,8 +17,8 @@ interface TextEditorProps {
 }
 
 /** The text in place, as an editor of the same size and line breaks; what is new is marked while it is typed. */
-export function TextEditor({ id, version, text, onSave, onCancel }: TextEditorProps) {
-  const draft = useDraft(`instruction:${id}`, text, version);
+export function TextEditor({ id, noun = "instruction", version, text, onSave, onCancel }: TextEditorProps) {
+  const draft = useDraft(`${noun}:${id}`, text, version);
   const shown = useDeferredValue(draft.text);
   const isEmpty = draft.text.trim() === "";
   const save = () => {
@@ -36,7 +37,7 @@ export function TextEditor({ id, version, text, onSave, onCancel }: TextEditorPr
           // biome-ignore lint/a11y/noAutofocus: the person just asked to edit this text
           autoFocus
           dir="auto"
-          aria-label="Instruction"
+          aria-label={noun === "query" ? "Query" : "Instruction"}
           spellCheck
           value={draft.text}
           onChange={(event) => draft.type(event.target.value)}

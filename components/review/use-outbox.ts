@@ -5,8 +5,10 @@ import { notify } from "@/components/ui/notify";
 import { afterPaint } from "@/lib/client/after-paint";
 import { letterStore } from "@/lib/client/letter-store";
 import { Outbox } from "@/lib/client/outbox";
+import { rereadParts } from "@/lib/client/parts";
 import { reviewItem } from "@/lib/client/review";
 import { sendLetter, takeDelivery } from "@/lib/client/send-letter";
+import { onCurrentVersion } from "@/lib/review/resend";
 import type { Letter } from "@/lib/schema/outbox";
 import type { RecordedVerdict } from "@/lib/schema/review-input";
 import { verdictWord } from "./verdict-words";
@@ -27,6 +29,10 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
       takeDelivery(client, project, { instructionId, delivery, waiting });
       void client.invalidateQueries({ queryKey: ["project", project, "instruction", instructionId] });
       if (delivery.kind === "verdict") afterVerdict(client, project, delivery.verdict);
+      if (delivery.kind === "part_verdict" && waiting.length === 0) rereadParts(client, project, instructionId);
+      // What the person did after an edit was made on it: it goes out on the version the server gave that edit.
+      const version = delivery.kind === "part" ? delivery.part.version : null;
+      if (version !== null) for (const { key, sending } of waiting) made.replace(key, onCurrentVersion(sending, version));
     },
   });
   outboxes.set(name, made);

@@ -16,6 +16,7 @@ const panelOf: Partial<Record<ReviewAction, SessionPanel>> = {
   discuss: "discuss",
   guideline: "guideline",
   keys: "keys",
+  kind: "kinds",
 };
 
 /** What a key or the button of that key does. */

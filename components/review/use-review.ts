@@ -1,8 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { useEffect, useReducer, useRef } from "react";
 import { changeItems } from "@/lib/client/change-items";
-import type { Outbox } from "@/lib/client/outbox";
 import { claimItems, keepClaims, keepItem, queuePage, reviewItem } from "@/lib/client/review";
 import { doneOf } from "@/lib/review/own-edits";
 import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
@@ -14,6 +13,8 @@ import type { Selection } from "@/lib/schema/selection";
 import { reviewCommands } from "./review-commands";
 import { useLoans } from "./use-loans";
 import { useOutbox } from "./use-outbox";
+import { useRemembered } from "./use-remembered";
+import { useShownFor } from "./use-shown-for";
 
 export interface ReviewStart {
   project: string;
@@ -117,27 +118,4 @@ function firstSession({ queue, recent, edits }: ReviewStart) {
     queue.ids,
     edits.map((edit) => ({ at: edit.at, done: doneOf(edit) })),
   );
-}
-
-/** How long the item in front has been shown. */
-function useShownFor(id: string | null): () => number {
-  const shownAt = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another item starts the clock anew
-  useEffect(() => {
-    shownAt.current = performance.now();
-  }, [id]);
-  return () => performance.now() - shownAt.current;
-}
-
-/** Letters written before this page was opened: their effect is shown again, once. */
-function useRemembered(outbox: Outbox | null, show: (letter: Letter) => void): void {
-  const isDone = useRef(false);
-  const showAll = useEffectEvent((letters: readonly Letter[]) => {
-    if (isDone.current) return;
-    isDone.current = true;
-    for (const letter of letters) show(letter);
-  });
-  useEffect(() => {
-    void outbox?.ready.then((letters) => showAll(letters));
-  }, [outbox]);
 }

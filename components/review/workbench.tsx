@@ -2,32 +2,27 @@
 import { useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
-import { Skeleton } from "@/components/ui/skeleton";
 import { useSteady } from "@/components/ui/use-steady";
 import { doneSentence } from "@/lib/review/inverse";
 import type { ReviewAction } from "@/lib/review/keymap";
 import { isDefaultQueue } from "@/lib/review/queue-selection";
 import type { Session } from "@/lib/review/session";
 import type { ReviewItem } from "@/lib/schema/review";
+import { BenchFoot } from "./bench-foot";
 import { DiscussionPanel } from "./discussion-panel";
 import { DraftScope } from "./draft-scope";
 import { Focus } from "./focus";
-import { GuidelinePanel } from "./guideline-panel";
-import { KeyRow } from "./key-row";
-import { KeysOverlay } from "./keys-overlay";
 import { LoanNote } from "./loan-note";
 import { NothingLeft } from "./nothing-left";
-import { ReasonPanel } from "./reason-panel";
+import { Reading } from "./reading";
 import { Refusals } from "./refusals";
 import { Strip } from "./strip";
-import { useReasons } from "./use-reasons";
 import { type ReviewStart, useReview } from "./use-review";
 import { runAction, useReviewKeys } from "./use-review-keys";
 
 /** One item fills the screen; every action is a key. */
 export function Workbench(start: ReviewStart) {
   const { project, person, selection } = start;
-  const { rejectReasons, skipReasons } = useReasons(project);
   const { session, item, found, more, letters, outbox, commands, others } = useReview(start);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = () => setIsUnfolded(!isUnfolded);
@@ -41,7 +36,7 @@ export function Workbench(start: ReviewStart) {
   return (
     <DraftScope project={project} personId={person.id}>
       <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
-        <Strip project={project} selection={selection} outbox={outbox} letters={letters} />
+        <Strip {...{ project, selection, outbox, letters, panel }} onKinds={() => commands.open("kinds")} />
         <Refusals project={project} outbox={outbox} letters={letters} />
         {item && start.isShared ? (
           <LoanNote project={project} instructionId={item.id} isJudged={item.mine !== null} others={others} />
@@ -64,45 +59,18 @@ export function Workbench(start: ReviewStart) {
         {session.at >= session.order.length && !isWaiting ? (
           <NothingLeft project={project} more={more} hasFilters={!isDefaultQueue(selection)} />
         ) : null}
-        <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
-          {panel === "keys" ? <KeysOverlay onClose={commands.close} /> : null}
-          {panel === "guideline" ? <GuidelinePanel project={project} onClose={commands.close} /> : null}
-          {item && panel === "discuss" ? (
-            <DiscussionPanel key={item.id} project={project} instructionId={item.id} onClose={commands.close} />
-          ) : null}
-          {item && panel === "reject" ? (
-            <ReasonPanel
-              title="Why reject?"
-              verb="Reject"
-              reasons={rejectReasons}
-              onGive={(reason) => commands.judge("reject", reason)}
-              onCancel={commands.close}
-            />
-          ) : null}
-          {item && panel === "skip" ? (
-            <ReasonPanel
-              title="Why skip?"
-              verb="Skip"
-              reasons={skipReasons}
-              onGive={(reason) => commands.judge("skip", reason)}
-              onCancel={commands.close}
-            />
-          ) : null}
-          <KeyRow run={run} disabled={disabled} />
-        </div>
+        <BenchFoot
+          {...{ project, kind: "instruction", panel, commands, run, disabled }}
+          hasItem={item !== null}
+          discussion={
+            item && panel === "discuss" ? (
+              <DiscussionPanel key={item.id} project={project} instructionId={item.id} onClose={commands.close} />
+            ) : null
+          }
+        />
         <LiveRegion message={announcement(session.done.at(-1), item)} />
       </div>
     </DraftScope>
-  );
-}
-
-function Reading() {
-  return (
-    <div role="status" aria-label="Reading the item" className="flex max-w-reading flex-col gap-3">
-      <Skeleton className="w-48" />
-      <Skeleton />
-      <Skeleton className="w-2/3" />
-    </div>
   );
 }
 

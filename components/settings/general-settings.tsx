@@ -9,20 +9,22 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { Section } from "@/components/ui/section";
-import { Textarea } from "@/components/ui/textarea";
 import { changeProject, projectQuery } from "@/lib/client/projects";
 import type { ProjectChange, ProjectDetail } from "@/lib/schema/project";
 import { isAllowed } from "@/lib/schema/role";
 import { Fact } from "./fact";
+import { GuidelineForm } from "./guideline-form";
+import { GuidelineTexts } from "./guideline-texts";
 import { ReasonFields } from "./reason-fields";
 
-/** The project's name and the guideline its annotators work by. */
+/** The project's name, reasons, and the guidelines its annotators work by. */
 export function GeneralSettings({ project }: { project: string }) {
   const { data } = useSuspenseQuery(projectQuery(project));
   const mayManage = isAllowed(data.role, "project.manage");
   return (
     <div className="flex flex-col gap-8">
-      {mayManage ? <ProjectForm detail={data} /> : <Guideline text={data.guideline} />}
+      {mayManage ? <ProjectForm detail={data} /> : null}
+      {isAllowed(data.role, "review.lead") ? <GuidelineForm detail={data} /> : <GuidelineTexts detail={data} />}
       <Section title="Address">
         <dl className="flex flex-col gap-1">
           <Fact label="In addresses">
@@ -41,13 +43,12 @@ export function GeneralSettings({ project }: { project: string }) {
 
 function ProjectForm({ detail }: { detail: ProjectDetail }) {
   const [name, setName] = useState(detail.name);
-  const [guideline, setGuideline] = useState(detail.guideline);
   const [reject, setReject] = useState(detail.settings.rejectReasons.join("\n"));
   const [skip, setSkip] = useState(detail.settings.skipReasons.join("\n"));
   const client = useQueryClient();
   const router = useRouter();
   const change = useMutation(changeProject(client, detail.slug));
-  const changed = changesOf(detail, { name, guideline, rejectReasons: linesOf(reject), skipReasons: linesOf(skip) });
+  const changed = changesOf(detail, { name, rejectReasons: linesOf(reject), skipReasons: linesOf(skip) });
   const isChanged = Object.keys(changed).length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -62,14 +63,6 @@ function ProjectForm({ detail }: { detail: ProjectDetail }) {
     <form onSubmit={submit} className="flex max-w-2xl flex-col gap-5">
       <Field label="Name" isRequired>
         <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
-      </Field>
-      <Field label="Guideline" hint="What annotators read beside the text they judge: what to accept, what to revise, what to reject.">
-        <Textarea
-          value={guideline}
-          onChange={(event) => setGuideline(event.target.value)}
-          className="min-h-48 font-reading text-read"
-          maxLength={50_000}
-        />
       </Field>
       <ReasonFields reject={reject} skip={skip} onReject={setReject} onSkip={setSkip} />
       {change.isError ? (
@@ -96,7 +89,6 @@ function linesOf(text: string): string[] {
 
 interface FormValues {
   name: string;
-  guideline: string;
   rejectReasons: string[];
   skipReasons: string[];
 }
@@ -107,20 +99,7 @@ function changesOf(detail: ProjectDetail, now: FormValues): ProjectChange {
   const differs = (one: readonly string[], other: readonly string[]) => one.join("\n") !== other.join("\n");
   return {
     ...(now.name.trim() === detail.name ? {} : { name: now.name }),
-    ...(now.guideline === detail.guideline ? {} : { guideline: now.guideline }),
     ...(differs(now.rejectReasons, rejectReasons) ? { rejectReasons: now.rejectReasons } : {}),
     ...(differs(now.skipReasons, skipReasons) ? { skipReasons: now.skipReasons } : {}),
   };
-}
-
-function Guideline({ text }: { text: string }) {
-  return (
-    <Section title="Guideline">
-      {text === "" ? (
-        <p className="text-muted text-sm">The owner has not written a guideline yet.</p>
-      ) : (
-        <p className="max-w-reading whitespace-pre-wrap font-reading text-read">{text}</p>
-      )}
-    </Section>
-  );
 }

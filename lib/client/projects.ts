@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import { type ProjectChange, ProjectDetail } from "@/lib/schema/project";
+import { type GuidelinesChange, type ProjectChange, ProjectDetail } from "@/lib/schema/project";
 import { request } from "./request";
 
 export function projectQuery(project: string) {
@@ -12,6 +12,13 @@ export function projectQuery(project: string) {
 export function changeProject(client: QueryClient, project: string) {
   return mutationOptions({
     mutationFn: (body: ProjectChange) => request(`/projects/${project}`, ProjectDetail, { method: "PATCH", body }),
+    onSuccess: (changed) => client.setQueryData(projectQuery(project).queryKey, changed),
+  });
+}
+
+export function changeGuidelines(client: QueryClient, project: string) {
+  return mutationOptions({
+    mutationFn: (body: GuidelinesChange) => request(`/projects/${project}/guidelines`, ProjectDetail, { method: "PATCH", body }),
     onSuccess: (changed) => client.setQueryData(projectQuery(project).queryKey, changed),
   });
 }

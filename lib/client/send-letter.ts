@@ -2,9 +2,11 @@ import type { QueryClient } from "@tanstack/react-query";
 import { changedItem } from "@/lib/review/changed-item";
 import { LabelOutcome } from "@/lib/schema/constraint-input";
 import type { Letter, Sending } from "@/lib/schema/outbox";
+import { PartItem, RecordedPartVerdict } from "@/lib/schema/part";
 import { ReviewItem } from "@/lib/schema/review";
 import { OverrideOutcome, RecordedVerdict } from "@/lib/schema/review-input";
 import { takeEffects } from "./filters";
+import { rereadParts, takePart } from "./parts";
 import { request } from "./request";
 import { reviewItem } from "./review";
 
@@ -13,13 +15,14 @@ export type Delivery =
   | { kind: "item"; item: ReviewItem }
   | { kind: "verdict"; verdict: RecordedVerdict }
   | { kind: "label"; outcome: LabelOutcome }
-  | { kind: "override"; outcome: OverrideOutcome };
+  | { kind: "override"; outcome: OverrideOutcome }
+  | { kind: "part"; part: PartItem }
+  | { kind: "part_verdict"; verdict: RecordedPartVerdict };
 
 /** Tells the server one thing a person did. */
-export async function sendLetter(project: string, { instructionId, sending }: Letter): Promise<Delivery> {
+export async function sendLetter(project: string, letter: Letter): Promise<Delivery> {
+  const { sending } = letter;
   const base = `/projects/${project}`;
-  const instruction = `${base}/instructions/${instructionId}`;
-  const constraint = "constraintId" in sending ? `${instruction}/constraints/${sending.constraintId}` : instruction;
   const body = sending.input;
   switch (sending.kind) {
     case "verdict":
@@ -28,6 +31,28 @@ export async function sendLetter(project: string, { instructionId, sending }: Le
       return { kind: "verdict", verdict: await request(withdrawalPath(base, sending), RecordedVerdict, { method: "POST", body }) };
     case "override":
       return { kind: "override", outcome: await request(`${base}/filter-overrides`, OverrideOutcome, { method: "POST", body }) };
+    case "part_verdict":
+      return { kind: "part_verdict", verdict: await request(`${base}/part-verdicts`, RecordedPartVerdict, { method: "POST", body }) };
+    case "part_withdrawal": {
+      const path = `${base}/part-verdicts/${sending.verdictKey}/withdrawal`;
+      return { kind: "part_verdict", verdict: await request(path, RecordedPartVerdict, { method: "POST", body }) };
+    }
+    case "query_text":
+    case "list_text":
+    case "list_added":
+    case "list_dropped":
+      return { kind: "part", part: await sendQueryEdit(`${base}/queries/${letter.instructionId}`, sending) };
+    default:
+      return sendInstructionEdit(`${base}/instructions/${letter.instructionId}`, sending);
+  }
+}
+
+type EditKind = "text" | "constraint_text" | "constraint_added" | "constraint_bound" | "constraint_removed" | "label";
+
+async function sendInstructionEdit(instruction: string, sending: Extract<Sending, { kind: EditKind }>): Promise<Delivery> {
+  const constraint = "constraintId" in sending ? `${instruction}/constraints/${sending.constraintId}` : instruction;
+  const body = sending.input;
+  switch (sending.kind) {
     case "text":
       return { kind: "item", item: await request(`${instruction}/text`, ReviewItem, { method: "PUT", body }) };
     case "constraint_text":
@@ -43,6 +68,22 @@ export async function sendLetter(project: string, { instructionId, sending }: Le
   }
 }
 
+type QueryEditKind = "query_text" | "list_text" | "list_added" | "list_dropped";
+
+function sendQueryEdit(query: string, sending: Extract<Sending, { kind: QueryEditKind }>): Promise<PartItem> {
+  const body = sending.input;
+  switch (sending.kind) {
+    case "query_text":
+      return request(`${query}/text`, PartItem, { method: "PUT", body });
+    case "list_text":
+      return request(`${query}/constraints/${sending.constraintId}/text`, PartItem, { method: "PUT", body });
+    case "list_added":
+      return request(`${query}/constraints`, PartItem, { method: "POST", body });
+    case "list_dropped":
+      return request(`${query}/constraints/${sending.constraintId}?version=${sending.input.version}`, PartItem, { method: "DELETE" });
+  }
+}
+
 function withdrawalPath(base: string, { verdictKey }: Extract<Sending, { kind: "withdrawal" }>): string {
   return `${base}/verdicts/${verdictKey}/withdrawal`;
 }
@@ -54,6 +95,9 @@ export function takeDelivery(
   { instructionId, delivery, waiting }: { instructionId: string; delivery: Delivery; waiting: readonly Letter[] },
 ): void {
   if (delivery.kind === "override") takeEffects(client, project, delivery.outcome.effects);
+  if (delivery.kind === "part") takePart(client, project, delivery.part, waiting);
+  if (delivery.kind === "part" || delivery.kind === "part_verdict") return;
+  if (waiting.length === 0 && delivery.kind !== "verdict") rereadParts(client, project, instructionId);
   client.setQueryData(reviewItem(project, instructionId).queryKey, (known) => {
     if (delivery.kind !== "item") return known && confirmedItem(known, delivery, waiting.length > 0);
     const by = { name: "", at: new Date().toISOString() };
@@ -61,7 +105,11 @@ export function takeDelivery(
   });
 }
 
-function confirmedItem(item: ReviewItem, delivery: Exclude<Delivery, { kind: "item" }>, isWaiting: boolean): ReviewItem {
+function confirmedItem(
+  item: ReviewItem,
+  delivery: Exclude<Delivery, { kind: "item" | "part" | "part_verdict" }>,
+  isWaiting: boolean,
+): ReviewItem {
   if (delivery.kind === "verdict") return isWaiting ? item : { ...item, reviewState: delivery.verdict.reviewState };
   if (delivery.kind === "label") return isWaiting ? item : { ...item, labels: withLabels(item.labels, delivery.outcome) };
   const filters = item.filters.map((filter) => (filter.id === delivery.outcome.filter.id ? delivery.outcome.filter : filter));

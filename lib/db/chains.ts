@@ -1,6 +1,7 @@
 import { Level } from "@/lib/schema/instruction";
 import type { Db } from "./client";
 import { constraintColumns } from "./constraint-columns";
+import type { Prisma } from "./generated/client";
 
 /** Queries with instructions, each with the levels of its general track: what the chain list draws. */
 export async function listedChains(db: Db, question: { projectId: string; run: number | null; after: bigint; limit: number }) {
@@ -47,47 +48,48 @@ export async function listedChains(db: Db, question: { projectId: string; run: n
   return { rows, next: found.length > limit ? (rows.at(-1)?.ordinal ?? null) : null };
 }
 
-/** One query with all its levels and constraints, and the conversation built of them. */
-export function chainOf(db: Db, projectId: string, queryId: string) {
-  return db.query.findFirst({
-    where: { id: queryId, run: { projectId } },
+const columns = {
+  id: true,
+  text: true,
+  filterDecision: true,
+  seed: { select: { text: true } },
+  run: { select: { number: true, isRehearsal: true } },
+  constraints: {
+    select: constraintColumns,
+    orderBy: { position: "asc" },
+  },
+  instructions: {
     select: {
       id: true,
+      level: true,
+      track: true,
       text: true,
+      version: true,
+      reviewState: true,
       filterDecision: true,
-      seed: { select: { text: true } },
-      run: { select: { number: true, isRehearsal: true } },
-      constraints: {
-        select: constraintColumns,
+      queryDropped: true,
+      answers: { select: { id: true }, take: 1 },
+      constraints: { select: { constraintId: true }, orderBy: { position: "asc" } },
+    },
+    orderBy: [{ track: "asc" }, { level: "asc" }, { ordinal: "asc" }],
+  },
+  chain: {
+    select: {
+      turns: {
+        select: {
+          position: true,
+          instruction: { select: { id: true, level: true, text: true, filterDecision: true, queryDropped: true } },
+          answer: { select: { text: true } },
+        },
         orderBy: { position: "asc" },
       },
-      instructions: {
-        select: {
-          id: true,
-          level: true,
-          track: true,
-          text: true,
-          version: true,
-          reviewState: true,
-          filterDecision: true,
-          queryDropped: true,
-          answers: { select: { id: true }, take: 1 },
-          constraints: { select: { constraintId: true }, orderBy: { position: "asc" } },
-        },
-        orderBy: [{ track: "asc" }, { level: "asc" }, { ordinal: "asc" }],
-      },
-      chain: {
-        select: {
-          turns: {
-            select: {
-              position: true,
-              instruction: { select: { id: true, level: true, text: true, filterDecision: true, queryDropped: true } },
-              answer: { select: { text: true } },
-            },
-            orderBy: { position: "asc" },
-          },
-        },
-      },
     },
-  });
+  },
+} as const satisfies Prisma.QuerySelect;
+
+export type FoundChain = Prisma.QueryGetPayload<{ select: typeof columns }>;
+
+/** Queries with all their levels and constraints, and the conversations built of them, in the project's order. */
+export function chainsOf(db: Db, projectId: string, queryIds: readonly string[]): Promise<FoundChain[]> {
+  return db.query.findMany({ where: { id: { in: [...queryIds] }, run: { projectId } }, select: columns, orderBy: { ordinal: "asc" } });
 }

@@ -6,6 +6,7 @@ import { BindingSource, BindingState, Fulfilment } from "@/lib/schema/constraint
 import { Severity } from "@/lib/schema/finding";
 import { FindingStatus } from "@/lib/schema/finding-list";
 import { FilterDecision, ReviewState, Source, Track } from "@/lib/schema/instruction";
+import { ItemKind } from "@/lib/schema/item-kind";
 import { ModelRole, StructuredOutput } from "@/lib/schema/model-role";
 import { Role } from "@/lib/schema/role";
 import { ItemStatus, PauseReason, RunStatus } from "@/lib/schema/run";
@@ -38,6 +39,7 @@ const pairs = [
   ["Consensus", Consensus, prisma.Consensus],
   ["BulkVerb", BulkVerb, prisma.BulkVerb],
   ["BulkStatus", BulkStatus, prisma.BulkStatus],
+  ["ItemKind", ItemKind, prisma.ItemKind],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],
 ] as const;
 

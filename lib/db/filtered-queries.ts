@@ -1,18 +1,9 @@
-import { FilterAnswers } from "@/lib/schema/instruction";
 import type { ReviewFilter } from "@/lib/schema/review";
 import type { Db } from "./client";
+import { filterColumns, filterOf } from "./filter-columns";
 import type { Prisma } from "./generated/client";
 
-const verdictColumns = {
-  id: true,
-  stage: true,
-  decision: true,
-  answers: true,
-  overrides: {
-    select: { decision: true, reason: true, createdAt: true, user: { select: { name: true } } },
-    orderBy: { createdAt: "asc" },
-  },
-} as const satisfies Prisma.FilterVerdictSelect;
+const firstFilterOf = filterOf("query");
 
 const columns = {
   id: true,
@@ -24,7 +15,7 @@ const columns = {
   run: { select: { number: true, isRehearsal: true } },
   _count: { select: { instructions: true } },
   filterVerdicts: {
-    select: verdictColumns,
+    select: filterColumns,
     orderBy: { createdAt: "desc" },
     take: 1,
   },
@@ -86,18 +77,13 @@ function rowOf({ run, seed, ordinal, _count, filterVerdicts, ...query }: Prisma.
       standing: query.filterDecision,
       isOverridden: query.overridden,
       instructions: _count.instructions,
-      filter: filterOf(filter),
+      filter: firstFilterOf(filter),
     },
   ];
 }
 
 /** The newest verdict of the first filter on a query, with people's overrides. */
 export async function firstFilterOn(db: Db, queryId: string): Promise<ReviewFilter | null> {
-  const found = await db.filterVerdict.findFirst({ where: { queryId }, select: verdictColumns, orderBy: { createdAt: "desc" } });
-  return found && filterOf(found);
-}
-
-function filterOf({ overrides, answers, ...verdict }: Prisma.FilterVerdictGetPayload<{ select: typeof verdictColumns }>): ReviewFilter {
-  const people = overrides.map(({ user, createdAt, ...row }) => ({ ...row, by: user.name, createdAt: createdAt.toISOString() }));
-  return { ...verdict, noun: "query", answers: FilterAnswers.parse(answers), overrides: people };
+  const found = await db.filterVerdict.findFirst({ where: { queryId }, select: filterColumns, orderBy: { createdAt: "desc" } });
+  return found && firstFilterOf(found);
 }

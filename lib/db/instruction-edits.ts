@@ -2,23 +2,29 @@ import type { BoundWords } from "@/lib/schema/constraint-input";
 import type { Db } from "./client";
 import { boundColumns, boundWordsOf, setBoundWords } from "./constraint-bindings";
 
-/** A constraint of the query this instruction belongs to, and whether the instruction uses it. */
-export async function constraintFor(db: Db, question: { queryId: string; instructionId: string; constraintId: string }) {
-  const { queryId, instructionId, constraintId } = question;
+/** A constraint of a query, with its binding and every level that uses it. */
+export async function constraintOfQuery(db: Db, { queryId, constraintId }: { queryId: string; constraintId: string }) {
   const found = await db.constraint.findFirst({
     where: { id: constraintId, queryId },
     select: {
       id: true,
       originalText: true,
       category: true,
+      droppedAt: true,
       ...boundColumns,
       usedIn: { select: { instructionId: true }, orderBy: { instructionId: "asc" } },
     },
   });
   if (!found) return null;
   const usedBy = found.usedIn.map((use) => use.instructionId);
-  const { id, text, originalText, category } = found;
-  return { id, text, originalText, category, bound: boundWordsOf(found), usedBy, isUsed: usedBy.includes(instructionId) };
+  const { id, text, originalText, category, droppedAt } = found;
+  return { id, text, originalText, category, droppedAt, bound: boundWordsOf(found), usedBy };
+}
+
+/** A constraint of the query this instruction belongs to, and whether the instruction uses it. */
+export async function constraintFor(db: Db, question: { queryId: string; instructionId: string; constraintId: string }) {
+  const found = await constraintOfQuery(db, question);
+  return found && { ...found, isUsed: found.usedBy.includes(question.instructionId) };
 }
 
 export interface NewConstraint {
@@ -69,6 +75,7 @@ export interface NewTextEdit {
   id: string;
   projectId: string;
   userId: string;
+  queryId?: string;
   instructionId?: string;
   constraintId?: string;
   before: string;
@@ -83,7 +90,7 @@ export async function addTextEdit(db: Db, row: NewTextEdit): Promise<void> {
 /** Whether this person's latest change of the text led from nothing else to exactly these words. */
 export async function isOwnLatestEdit(
   db: Db,
-  question: { instructionId?: string; constraintId?: string; userId: string; after: string },
+  question: { queryId?: string; instructionId?: string; constraintId?: string; userId: string; after: string },
 ): Promise<boolean> {
   const { userId, after, ...subject } = question;
   const latest = await db.textEdit.findFirst({

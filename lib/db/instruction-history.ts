@@ -10,8 +10,8 @@ export async function changesOf(db: Db, instructionId: string) {
   };
   const [edits, changes, bindings] = await Promise.all([
     db.textEdit.findMany({
-      where: { OR: [{ instructionId }, { constraint: usedConstraint }] },
-      select: { id: true, constraintId: true, before: true, after: true, createdAt: true, user: by },
+      where: { OR: [{ instructionId }, { constraint: usedConstraint }, { query: { instructions: { some: { id: instructionId } } } }] },
+      select: { id: true, constraintId: true, queryId: true, before: true, after: true, createdAt: true, user: by },
       orderBy: { createdAt: "asc" },
     }),
     db.constraintChange.findMany({

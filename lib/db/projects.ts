@@ -1,9 +1,10 @@
+import { KindGuidelines } from "@/lib/schema/item-kind";
 import { ProjectSettings } from "@/lib/schema/project";
 import type { Role } from "@/lib/schema/role";
 import type { Db } from "./client";
 
 const projectColumns = { id: true, slug: true, name: true, isDemo: true, guideline: true, createdAt: true } as const;
-const detailColumns = { ...projectColumns, settings: true } as const;
+const detailColumns = { ...projectColumns, kindGuidelines: true, settings: true } as const;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -11,7 +12,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export async function findProject(db: Db, idOrSlug: string) {
   const where = uuid.test(idOrSlug) ? { id: idOrSlug.toLowerCase() } : { slug: idOrSlug };
   const found = await db.project.findUnique({ where, select: detailColumns });
-  return found && { ...found, settings: ProjectSettings.parse(found.settings) };
+  const { settings, kindGuidelines } = found ?? {};
+  return found && { ...found, settings: ProjectSettings.parse(settings), kindGuidelines: KindGuidelines.parse(kindGuidelines) };
 }
 
 export async function findProjectByName(db: Db, name: string) {
@@ -31,7 +33,7 @@ export async function insertProject(db: Db, row: { id: string; slug: string; nam
 export async function updateProject(
   db: Db,
   id: string,
-  change: { name?: string; guideline?: string; settings?: ProjectSettings },
+  change: { name?: string; guideline?: string; kindGuidelines?: KindGuidelines; settings?: ProjectSettings },
 ): Promise<void> {
   await db.project.update({ where: { id }, data: change, select: { id: true } });
 }

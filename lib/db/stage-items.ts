@@ -55,7 +55,7 @@ interface QueryRow extends SeedRow {
 /** The model's own constraints in their order: those of the typed catalogue belong to single instructions. */
 const queryConstraints = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'category', c.category, 'text', c.text,
   'track', c.track, 'verifierId', c."verifierId", 'bindingState', c."bindingState") order by c.position, c.id), '[]') from "Constraint" c
-  where c."queryId" = q.id and c.track = 'general')`;
+  where c."queryId" = q.id and c.track = 'general' and c."droppedAt" is null)`;
 
 const queryInstructions = `(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'level', n.level, 'track', n.track, 'text', n.text,
   'isKept', f.status is not distinct from 'kept' and n."filterDecision" is distinct from 'drop' and not n."queryDropped", 'answerId', a.id) order by n.level, n.track, n.id), '[]')

@@ -23,6 +23,7 @@ import { instructionRoutes } from "./instructions";
 import { modelRoutes } from "./models";
 import { mount, type Services } from "./mount";
 import { overviewRoutes } from "./overview";
+import { partRoutes } from "./parts";
 import { peopleRoutes } from "./people";
 import { projectRoutes } from "./projects";
 import { promptRoutes } from "./prompts";
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...textProposalRoutes,
   ...reviewRoutes,
   ...verdictRoutes,
+  ...partRoutes,
   ...discussionRoutes,
   ...draftRoutes,
   ...adjudicationRoutes,

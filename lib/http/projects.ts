@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { NewProject, ProjectChange, ProjectDetail, ProjectSummary } from "@/lib/schema/project";
+import { GuidelinesChange, NewProject, ProjectChange, ProjectDetail, ProjectSummary } from "@/lib/schema/project";
+import { changeGuidelines } from "@/lib/services/projects/change-guidelines";
 import { createProject } from "@/lib/services/projects/create";
 import { listProjects } from "@/lib/services/projects/list";
 import { readProject } from "@/lib/services/projects/read";
@@ -49,5 +50,16 @@ export const projectRoutes = [
     body: ProjectChange,
     reply: ProjectDetail,
     run: (ctx, { projectId, body }) => changeProject(ctx, { projectId, ...body }),
+  }),
+  route({
+    method: "patch",
+    path: "/projects/{project}/guidelines",
+    access: "review.lead",
+    summary: "Rewrite the guideline for all items, or what one kind of item needs beside it",
+    tag,
+    params,
+    body: GuidelinesChange,
+    reply: ProjectDetail,
+    run: (ctx, { projectId, body }) => changeGuidelines(ctx, { projectId, ...body }),
   }),
 ];

@@ -32,6 +32,9 @@ export function changedItem(item: ReviewItem, sending: Sending, by: { name: stri
       return labelled(item, sending, by);
     case "override":
       return overridden(item, sending.input, by);
+    default:
+      // What is done to a query, its list or a part beside the instruction leaves the instruction as it is.
+      return item;
   }
 }
 
@@ -45,6 +48,12 @@ export function isShown(item: ReviewItem, sending: Sending): boolean {
     case "label":
       return isLabelShown(item, sending);
     case "override":
+    case "part_verdict":
+    case "part_withdrawal":
+    case "query_text":
+    case "list_text":
+    case "list_added":
+    case "list_dropped":
       return true;
     default:
       return item.version > sending.input.version;

@@ -11,8 +11,10 @@ import type { Done } from "./session";
 export function inverseOf(done: Done, now: { version: number; idempotencyKey: string }): Sending {
   const { version, idempotencyKey } = now;
   switch (done.kind) {
-    case "verdict":
-      return { kind: "withdrawal", verdictKey: done.verdictKey, input: { idempotencyKey } };
+    case "verdict": {
+      const taken = { verdictKey: done.verdictKey, input: { idempotencyKey } };
+      return done.partKind ? { kind: "part_withdrawal", partKind: done.partKind, ...taken } : { kind: "withdrawal", ...taken };
+    }
     case "text":
       return { kind: "text", input: { version, text: done.before } };
     case "constraint_text":
@@ -31,6 +33,14 @@ export function inverseOf(done: Done, now: { version: number; idempotencyKey: st
       };
     case "override":
       return { kind: "override", input: { ...flippedBack(done), id: idempotencyKey } };
+    case "query_text":
+      return { kind: "query_text", input: { version, text: done.before } };
+    case "list_text":
+      return { kind: "list_text", constraintId: done.constraintId, input: { version, text: done.before } };
+    case "list_added":
+      return { kind: "list_dropped", constraintId: done.constraintId, input: { version } };
+    case "list_dropped":
+      return { kind: "list_added", input: { id: done.constraintId, version, category: done.category, text: done.text } };
   }
 }
 
@@ -50,13 +60,16 @@ export function againOf({ sending }: Done, now: { version: number; idempotencyKe
   const current = onCurrentVersion(sending, now.version);
   if (current.kind === "verdict") return { ...current, input: { ...current.input, idempotencyKey: now.idempotencyKey, spentMs: null } };
   if (current.kind === "override") return { ...current, input: { ...current.input, id: now.idempotencyKey } };
+  if (current.kind === "part_verdict")
+    return { ...current, input: { ...current.input, idempotencyKey: now.idempotencyKey, spentMs: null } };
   if (current.kind === "label") return { ...current, input: { ...current.input, idempotencyKey: now.idempotencyKey } };
   return current;
 }
 
 /** What was done, as it stands after it was done again: a verdict then has the key of its new row. */
 export function redoneOf(done: Done, sending: Sending): Done {
-  if (done.kind === "verdict" && sending.kind === "verdict") return { ...done, verdictKey: sending.input.idempotencyKey, sending };
+  if (done.kind === "verdict" && (sending.kind === "verdict" || sending.kind === "part_verdict"))
+    return { ...done, verdictKey: sending.input.idempotencyKey, sending };
   return { ...done, sending };
 }
 
@@ -81,5 +94,13 @@ export function doneSentence(done: Done): string {
       return "Constraint labelled.";
     case "override":
       return "Filter overridden.";
+    case "query_text":
+      return "Query edited.";
+    case "list_text":
+      return "Constraint reworded.";
+    case "list_added":
+      return "Constraint added to the list.";
+    case "list_dropped":
+      return "Constraint dropped from the list.";
   }
 }

@@ -20,6 +20,7 @@ export type ReviewAction =
   | "mend"
   | "discuss"
   | "guideline"
+  | "kind"
   | "keys";
 
 export interface KeyBinding {
@@ -35,9 +36,9 @@ export interface KeyBinding {
 
 /** Every key of the review screen. The key handler, the row at the bottom and the overlay read this one table. */
 export const keymap: readonly KeyBinding[] = [
-  { key: "a", action: "accept", label: "Accept", does: "Accept the instruction and go on", row: "left" },
-  { key: "e", action: "edit", label: "Edit", does: "Edit the instruction in place", row: "left" },
-  { key: "r", action: "revise", label: "Revise", does: "Mark the instruction for revision and go on", row: "left" },
+  { key: "a", action: "accept", label: "Accept", does: "Accept what is in front and go on", row: "left" },
+  { key: "e", action: "edit", label: "Edit", does: "Edit the text in place", row: "left" },
+  { key: "r", action: "revise", label: "Revise", does: "Mark it for revision and go on", row: "left" },
   { key: "x", action: "reject", label: "Reject", does: "Reject with a reason and go on", row: "left" },
   { key: "s", action: "skip", label: "Skip", does: "Skip with a reason; it stays unreviewed", row: "left" },
   { key: "z", action: "undo", label: "Undo", does: "Take back the last thing you did", row: "left" },
@@ -46,6 +47,7 @@ export const keymap: readonly KeyBinding[] = [
   { key: "k", action: "back", label: "Back", does: "Look back at the item before", row: "right" },
   { key: "j", action: "next", label: "Next", does: "Go on without a verdict", row: "right" },
   { key: "g", action: "guideline", label: "Guideline", does: "Read the guideline beside the item, or put it away", row: "right" },
+  { key: "i", action: "kind", label: "Kind", does: "Choose what to judge: queries, answers, chains", row: "right" },
   { key: "Shift+Z", action: "redo", label: "Redo", does: "Do again what was taken back last", row: null },
   { key: "v", action: "answer", label: "Answer", does: "Unfold the answer and feedback, or fold them", row: null },
   { key: "c", action: "addConstraint", label: "Add constraint", does: "Add a constraint", row: null },

@@ -14,7 +14,17 @@ export function onCurrentVersion(sending: Sending, version: number): Sending {
       return { ...sending, input: { ...sending.input, version } };
     case "constraint_bound":
       return { ...sending, input: { ...sending.input, version } };
+    case "part_verdict":
+      return { ...sending, input: { ...sending.input, itemVersion: version } };
+    case "query_text":
+    case "list_text":
+      return { ...sending, input: { ...sending.input, version } };
+    case "list_added":
+      return { ...sending, input: { ...sending.input, version } };
+    case "list_dropped":
+      return { ...sending, input: { ...sending.input, version } };
     case "withdrawal":
+    case "part_withdrawal":
     case "label":
     case "override":
       return sending;

@@ -1,23 +1,31 @@
 import type { ConstraintBinding } from "@/lib/schema/constraint-input";
 import type { Fulfilment } from "@/lib/schema/constraint-verdict";
+import type { PartKind } from "@/lib/schema/item-kind";
 import type { Sending } from "@/lib/schema/outbox";
 import type { VerdictDecision } from "@/lib/schema/verdict";
 
 /** What can be open beside the item; one at a time. */
-export type SessionPanel = "edit" | "reject" | "skip" | "override" | "addConstraint" | "discuss" | "guideline" | "keys";
+export type SessionPanel = "edit" | "reject" | "skip" | "override" | "addConstraint" | "discuss" | "guideline" | "keys" | "kinds";
 
-/** Something the person did that can be taken back; with what was sent, it can be done again after that. */
+/**
+ * Something the person did that can be taken back; with what was sent, it can be done again after that. Its instruction is
+ * the query where a query, its list or its chain was in front.
+ */
 export type Done = DoneKind & { sending?: Sending };
 
 type DoneKind =
-  | { kind: "verdict"; instructionId: string; verdictKey: string; decision: VerdictDecision }
+  | { kind: "verdict"; instructionId: string; verdictKey: string; decision: VerdictDecision; partKind?: PartKind }
   | { kind: "text"; instructionId: string; before: string }
   | { kind: "constraint_text"; instructionId: string; constraintId: string; before: string }
   | { kind: "constraint_added"; instructionId: string; constraintId: string }
   | { kind: "constraint_removed"; instructionId: string; constraintId: string; category: string; text: string }
   | { kind: "constraint_bound"; instructionId: string; constraintId: string; before: ConstraintBinding; textBefore: string | null }
   | { kind: "label"; instructionId: string; constraintId: string; answerId: string; before: Fulfilment | null }
-  | { kind: "override"; instructionId: string; filterVerdictId: string; before: "keep" | "drop" };
+  | { kind: "override"; instructionId: string; filterVerdictId: string; before: "keep" | "drop" }
+  | { kind: "query_text"; instructionId: string; before: string }
+  | { kind: "list_text"; instructionId: string; constraintId: string; before: string }
+  | { kind: "list_added"; instructionId: string; constraintId: string }
+  | { kind: "list_dropped"; instructionId: string; constraintId: string; category: string; text: string };
 
 export interface Session {
   /** ids in the order they are shown: recent own decisions first, then the queue as it was loaded */
@@ -46,6 +54,14 @@ export type SessionEvent =
   | { kind: "opened"; panel: SessionPanel }
   | { kind: "closed" };
 
+interface RecentVerdict {
+  instructionId: string;
+  verdictId: string;
+  decision: VerdictDecision;
+  createdAt?: string;
+  partKind?: PartKind;
+}
+
 /**
  * A session at its start.
  *
@@ -54,7 +70,7 @@ export type SessionEvent =
  * @param edits what else the person did lately, with when: it is taken back in its turn
  */
 export function startSession(
-  recent: readonly { instructionId: string; verdictId: string; decision: VerdictDecision; createdAt?: string }[],
+  recent: readonly RecentVerdict[],
   queue: readonly string[],
   edits: readonly { at: string; done: Done }[] = [],
 ): Session {
@@ -70,9 +86,8 @@ export function startSession(
   };
 }
 
-function timedVerdict(verdict: { instructionId: string; verdictId: string; decision: VerdictDecision; createdAt?: string }) {
-  const { instructionId, verdictId: verdictKey, decision, createdAt = "" } = verdict;
-  const done: Done = { kind: "verdict", instructionId, verdictKey, decision };
+function timedVerdict({ instructionId, verdictId: verdictKey, decision, createdAt = "", partKind }: RecentVerdict) {
+  const done: Done = { kind: "verdict", instructionId, verdictKey, decision, ...(partKind ? { partKind } : {}) };
   return { at: createdAt, done };
 }
 

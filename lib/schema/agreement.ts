@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { EstimateView } from "./filter-audit";
+import { PartKind } from "./item-kind";
 
-/** What two people judged and is compared: their verdicts on instructions, or their labels on constraints of answers. */
-export const AgreementKind = z.enum(["verdicts", "labels"]);
+/** What two people judged and is compared: their verdicts on instructions or another kind of item, or their labels on constraints. */
+export const AgreementKind = z.enum(["verdicts", "labels", ...PartKind.options]);
 export type AgreementKind = z.infer<typeof AgreementKind>;
 
 export const Coefficient = z.object({

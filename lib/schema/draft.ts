@@ -1,9 +1,12 @@
 import * as z from "zod";
 
-/** Where the writing is: the instruction's text, one of its constraints, or a comment on it. */
+/** Where the writing is: an instruction's or a query's text, a constraint, or a comment. */
 export const DraftPlace = z
   .string()
-  .regex(/^(instruction|comment|constraint):[0-9a-f-]{36}$/, "a draft's place is instruction:ID, constraint:ID or comment:ID");
+  .regex(
+    /^(instruction|comment|constraint|query):[0-9a-f-]{36}$/,
+    "a draft's place is instruction:ID, query:ID, constraint:ID or comment:ID",
+  );
 
 export const DraftInput = z.object({
   place: DraftPlace,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PartKind } from "./item-kind";
 import { ReviewItem } from "./review";
 import { VerdictDecision } from "./verdict";
 
@@ -35,6 +36,10 @@ export const PersonVerdict = z.object({
 });
 export type PersonVerdict = z.infer<typeof PersonVerdict>;
 
+/** A person's verdict on what an instruction was made from or what was made of it. */
+export const PartVerdictRow = PersonVerdict.extend({ kind: PartKind });
+export type PartVerdictRow = z.infer<typeof PartVerdictRow>;
+
 /** Where one text came from. */
 export const Origin = z.object({
   of: z.string(),
@@ -53,6 +58,8 @@ export const InstructionDetail = z.object({
   verdicts: z.array(PersonVerdict),
   /** verdicts of others that this reader may see only after judging */
   hiddenVerdicts: z.number().int(),
+  /** on its query, list, answer, feedback and chain; others' only once this reader's own stands, as above */
+  partVerdicts: z.array(PartVerdictRow),
   changes: z.array(TextChange),
   origins: z.array(Origin),
   parentId: z.string().nullable(),

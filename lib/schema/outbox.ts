@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { BindingInput, LabelInput } from "./constraint-input";
+import { PartKind } from "./item-kind";
+import { ListedConstraintInput, PartVerdictInput } from "./part";
 import { ConstraintInput, OverrideInput, TextInput, VerdictInput, VersionInput } from "./review-input";
 
 /** One thing a person did that the server has to be told. */
@@ -13,6 +15,17 @@ export const Sending = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("constraint_bound"), constraintId: z.string(), input: BindingInput }),
   z.object({ kind: z.literal("label"), constraintId: z.string(), input: LabelInput }),
   z.object({ kind: z.literal("override"), input: OverrideInput }),
+  z.object({ kind: z.literal("part_verdict"), input: PartVerdictInput }),
+  z.object({
+    kind: z.literal("part_withdrawal"),
+    partKind: PartKind,
+    verdictKey: z.string(),
+    input: z.object({ idempotencyKey: z.uuid() }),
+  }),
+  z.object({ kind: z.literal("query_text"), input: TextInput }),
+  z.object({ kind: z.literal("list_text"), constraintId: z.string(), input: TextInput }),
+  z.object({ kind: z.literal("list_added"), input: ListedConstraintInput }),
+  z.object({ kind: z.literal("list_dropped"), constraintId: z.string(), input: VersionInput }),
 ]);
 export type Sending = z.infer<typeof Sending>;
 
@@ -21,6 +34,7 @@ export const Letter = z.object({
   key: z.string(),
   /** the query's id: rewording a constraint touches every level of it */
   lane: z.string(),
+  /** the instruction it is about, or the query where it is about one, its list or its chain */
   instructionId: z.string(),
   sending: Sending,
   attempts: z.number().int(),

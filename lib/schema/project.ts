@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { KindGuidelines } from "./item-kind";
 import { Role } from "./role";
 
 export const ProjectName = z.string().trim().min(1, "a project needs a name").max(80, "a project's name has at most 80 characters");
@@ -38,6 +39,15 @@ export const ProjectChange = z
   .refine((change) => Object.keys(change).length > 0, "nothing to change was given");
 export type ProjectChange = z.infer<typeof ProjectChange>;
 
+const Guideline = z.string().max(50_000, "a guideline has at most 50,000 characters");
+
+/** What is given is changed, the rest stays; an empty text takes a kind's guideline away. */
+export const GuidelinesChange = z
+  .object({ guideline: Guideline, kinds: KindGuidelines })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, "nothing to change was given");
+export type GuidelinesChange = z.infer<typeof GuidelinesChange>;
+
 /** A project as its members see it, with their own role in it. */
 export const ProjectSummary = z.object({
   id: z.string(),
@@ -49,7 +59,12 @@ export const ProjectSummary = z.object({
 });
 export type ProjectSummary = z.infer<typeof ProjectSummary>;
 
-export const ProjectDetail = ProjectSummary.extend({ guideline: z.string(), settings: ProjectSettings });
+export const ProjectDetail = ProjectSummary.extend({
+  /** for every kind of item */
+  guideline: z.string(),
+  kindGuidelines: KindGuidelines,
+  settings: ProjectSettings,
+});
 export type ProjectDetail = z.infer<typeof ProjectDetail>;
 
 /** Who is signed in, or which key asks, and what they may enter. */

@@ -10,7 +10,8 @@ export interface SharedMatrix {
   categories: string[];
 }
 
-const scales = { verdicts: ["reject", "revise", "accept"], labels: ["no", "partly", "yes"] };
+const verdictScale = ["reject", "revise", "accept"];
+const labelScale = ["no", "partly", "yes"];
 
 export function matrixOf(rows: readonly SharedRating[], kind: AgreementKind): SharedMatrix {
   const ids = [...new Set(rows.map(({ userId }) => userId))].sort();
@@ -22,7 +23,11 @@ export function matrixOf(rows: readonly SharedRating[], kind: AgreementKind): Sh
     known.ratings[column.get(userId) ?? 0] = rating;
     items.set(item, known);
   }
-  return { items: [...items.values()], people: distinct(ids.map((id) => names.get(id) ?? id)), categories: scales[kind] };
+  return {
+    items: [...items.values()],
+    people: distinct(ids.map((id) => names.get(id) ?? id)),
+    categories: kind === "labels" ? labelScale : verdictScale,
+  };
 }
 
 function distinct(names: readonly string[]): string[] {

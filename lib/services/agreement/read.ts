@@ -20,8 +20,13 @@ export async function readAgreement(ctx: Context, input: { projectId: string; ki
     isCut: shared.items.length === most,
     coefficients: await coefficientsOf(shared),
     parts: await partsOf(shared),
-    partsBy: kind === "verdicts" ? "level" : "category",
+    partsBy: partsBy(kind),
     pairs: pairsOf(shared),
     model: annotatorModel(shared),
   };
+}
+
+function partsBy(kind: AgreementKind): string {
+  if (kind === "labels") return "category";
+  return kind === "query" || kind === "constraints" || kind === "chain" ? "run" : "level";
 }

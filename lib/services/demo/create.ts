@@ -4,13 +4,13 @@ import { checkAll } from "@/lib/services/constraints/work-check";
 import type { Context } from "@/lib/services/context";
 import { startWorker } from "@/lib/services/execution/worker";
 import { addPerson } from "@/lib/services/people/add";
+import { changeGuidelines } from "@/lib/services/projects/change-guidelines";
 import { createProject } from "@/lib/services/projects/create";
-import { changeProject } from "@/lib/services/projects/update";
 import { createRelease } from "@/lib/services/releases/create";
 import { startRun } from "@/lib/services/runs/start";
 import { importSeeds } from "@/lib/services/seeds/import";
 import { startNearDuplicateSearch } from "@/lib/services/seeds/near-duplicate-search";
-import { demoGuideline } from "./guideline";
+import { demoGuideline, demoKindGuidelines } from "./guideline";
 import { plantDefects } from "./plant-defects";
 import { reviewDemo } from "./review";
 import { demoSeedRows } from "./seeds";
@@ -23,7 +23,7 @@ const patienceMs = 120_000;
  */
 export async function createDemo(ctx: Context): Promise<{ projectId: string; instructions: number }> {
   const { id: projectId } = await createProject(ctx, { name: "Demo: everyday questions", isDemo: true });
-  await changeProject(ctx, { projectId, guideline: demoGuideline });
+  await changeGuidelines(ctx, { projectId, guideline: demoGuideline, kinds: demoKindGuidelines });
   const content = `${demoSeedRows.map((row) => JSON.stringify(row)).join("\n")}\n`;
   await importSeeds(ctx, { projectId, content, fileName: "everyday-questions.jsonl" });
   await startNearDuplicateSearch(ctx, { projectId, threshold: 0.7 });

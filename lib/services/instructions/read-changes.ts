@@ -7,8 +7,8 @@ import type { Context } from "@/lib/services/context";
 export async function readChanges(ctx: Context, instructionId: string, hidesFilters: boolean): Promise<TextChange[]> {
   const flips = hidesFilters ? [] : await readFlips(ctx, instructionId);
   const { edits, changes, bindings } = await changesOf(ctx.db, instructionId);
-  const reworded = edits.map(({ id, constraintId, before, after, createdAt, user }): TextChange => {
-    const kind = constraintId === null ? "instruction" : "constraint";
+  const reworded = edits.map(({ id, constraintId, queryId, before, after, createdAt, user }): TextChange => {
+    const kind = queryId !== null ? "query" : constraintId === null ? "instruction" : "constraint";
     return { id, kind, before, after, by: user.name, createdAt: createdAt.toISOString() };
   });
   const moved = changes.map(({ id, kind, createdAt, user, constraint: { text } }): TextChange => {

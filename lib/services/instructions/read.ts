@@ -10,6 +10,7 @@ import { actorUserId, authorise, type Context } from "@/lib/services/context";
 import { itemsFor } from "@/lib/services/review/items-for";
 import { readChanges } from "./read-changes";
 import { readOrigins } from "./read-origins";
+import { readPartVerdicts } from "./read-part-verdicts";
 
 type Input = { projectId: string; instructionId: string };
 
@@ -30,14 +31,16 @@ export async function readInstruction(ctx: Context, input: Input): Promise<Instr
     lineageOf(ctx.db, projectId, instructionId),
   ]);
   if (!lineage) throw new AppError("not_found", `instruction ${instructionId} not found`);
+  const chainId = lineage.turns[0]?.chainId ?? null;
   return {
     item,
     ...judged,
+    partVerdicts: await readPartVerdicts(ctx, { projectId, item, chainId, role }),
     changes,
     origins: await readOrigins(ctx, projectId, lineage),
     parentId: lineage.parentId,
     variantIds: lineage.variants.map(({ id }) => id),
-    chainId: lineage.turns[0]?.chainId ?? null,
+    chainId,
   };
 }
 

@@ -10,4 +10,4 @@ export async function usedConstraint(tx: Db, { id: instructionId, queryId }: Loc
   return constraint;
 }
 
-export type UsedConstraint = Awaited<ReturnType<typeof usedConstraint>>;
+export type UsedConstraint = Omit<Awaited<ReturnType<typeof usedConstraint>>, "isUsed" | "droppedAt">;

@@ -7,6 +7,7 @@ import { projectQuery } from "@/lib/client/projects";
 import { queuePageLength, reviewItem, reviewProgress } from "@/lib/client/review";
 import { pageContext } from "@/lib/http/page-context";
 import { queueSearch, queueSelection } from "@/lib/review/queue-selection";
+import { PartKind } from "@/lib/schema/item-kind";
 import { readSession } from "@/lib/services/auth/read-session";
 import { listDrafts } from "@/lib/services/drafts/list";
 import { readChosenKeys } from "@/lib/services/preferences/read";
@@ -15,6 +16,7 @@ import { ownEdits } from "@/lib/services/review/own-edits";
 import { readProgress } from "@/lib/services/review/read-progress";
 import { readQueue } from "@/lib/services/review/read-queue";
 import { readSharing } from "@/lib/services/review/read-sharing";
+import { PartReview } from "./part-review";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -27,7 +29,10 @@ const nothing = { rows: [], next: null };
 
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const { ctx, project } = await pageContext((await params).project, "review.judge");
-  const selection = queueSelection(await searchParams);
+  const asked = await searchParams;
+  const kind = PartKind.safeParse(asked.kind).data;
+  if (kind) return <PartReview {...{ ctx, project, kind }} />;
+  const selection = queueSelection(asked);
   const sharing = await readSharing(ctx, { projectId: project.id });
   // Where items are shared out, the browser claims them once it is there: a page that is only fetched ahead takes nothing.
   const [session, queue, recent, progress, keys, drafts, edits] = await Promise.all([

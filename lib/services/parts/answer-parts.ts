@@ -1,0 +1,39 @@
+import type { Db } from "@/lib/db/client";
+import { standingLabels } from "@/lib/db/constraint-labels";
+import { reviewItems } from "@/lib/db/review-items";
+import { visibleLabels } from "@/lib/review/visible-labels";
+import type { AnswerPart } from "@/lib/schema/part";
+import type { ReviewItem } from "@/lib/schema/review";
+import type { Reader } from "@/lib/services/review/items-for";
+
+interface Question {
+  projectId: string;
+  kind: AnswerPart["kind"];
+  subjectIds: readonly string[];
+  reader: Reader;
+}
+
+/** Answers or feedback, each with its instruction. An instruction that has none is left out. */
+export async function answerParts(db: Db, { projectId, kind, subjectIds, reader }: Question): Promise<AnswerPart[]> {
+  const items = await reviewItems(db, { projectId, ids: subjectIds, userId: null });
+  const answerIds = items.flatMap(({ answers }) => answers.map(({ id }) => id));
+  const { visible } = visibleLabels(await standingLabels(db, answerIds), reader);
+  return items.flatMap((found): AnswerPart[] => {
+    const labels = visible.filter(({ answerId }) => found.answers.some(({ id }) => id === answerId));
+    const item: ReviewItem = { ...found, labels };
+    const itemId = partIdIn(item, kind);
+    return itemId === null ? [] : [{ kind, itemId, ...sharedOf(item), item }];
+  });
+}
+
+/** The id of the answer or feedback of this kind; null where the instruction has none. */
+function partIdIn({ answers, feedback }: ReviewItem, kind: AnswerPart["kind"]): string | null {
+  if (kind === "answer") return answers.find((answer) => answer.kind === "answer")?.id ?? null;
+  const wanted = kind === "internal_feedback" ? "internal" : "external";
+  return feedback.find((each) => each.kind === wanted)?.id ?? null;
+}
+
+function sharedOf({ id, ordinal, version, runNumber, isRehearsal, query, seed, hidden }: ReviewItem) {
+  const own = { subjectId: id, queryId: query.id, seedText: seed.text };
+  return { ...own, ordinal, version, runNumber, isRehearsal, mine: null, hidden };
+}
