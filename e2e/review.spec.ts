@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { OwnDecision } from "@/lib/schema/review-input";
 import { signIn } from "./larch";
 import { demo } from "./pages";
+import { test } from "./test";
 
 const Decisions = z.array(OwnDecision);
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
