@@ -32,7 +32,7 @@ export function Strip({ project, selection, outbox, letters }: StripProps) {
       className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1.5"
     >
       <FilterBar project={project} listing={listing} layout="focus" cleared={defaultQueue} onChange={change} />
-      <div className="flex items-center gap-4 text-sm tabular-nums">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-sm tabular-nums">
         {progress ? (
           <>
             <span>
