@@ -37,7 +37,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     ...screen,
     baseURL: origin,
-    trace: "retain-on-failure",
+    // Every test is recorded until it has passed: the pages' structure, and not a film of them as well.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
     screenshot: "only-on-failure",
     launchOptions: useSystem ? { executablePath: systemChromium, chromiumSandbox: false, args: quiet } : { args: quiet },
   },
