@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { z } from "zod";
 import { ChainView } from "@/lib/schema/chain";
 import { FindingPage } from "@/lib/schema/finding-list";
 import { signIn } from "./larch";
 import { demo } from "./pages";
+import { test } from "./test";
 
 const api = `/api/v1/projects/${demo}`;
 

@@ -1,9 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { OwnDecision } from "@/lib/schema/review-input";
+import { violationsOn } from "./accessible";
 import { addAnnotator, endSharing, signIn } from "./larch";
 import { demo } from "./pages";
+import { test } from "./test";
 
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
 const shown = (page: Page) => article(page).locator('[data-text="instruction"]').innerText();
@@ -11,8 +12,7 @@ const shown = (page: Page) => article(page).locator('[data-text="instruction"]')
 /** A picture of the step beside the results, and no accessibility violation on it. */
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect({ name, told: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`) }).toEqual({ name, told: [] });
+  expect({ name, told: await violationsOn(page) }).toEqual({ name, told: [] });
 }
 
 /** Presses a key and waits for another instruction. */

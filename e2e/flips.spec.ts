@@ -1,18 +1,18 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { InstructionRow } from "@/lib/schema/instruction-list";
 import { ReleasePreview } from "@/lib/schema/release-preview";
+import { violationsOn } from "./accessible";
 import { signIn } from "./larch";
 import { demo } from "./pages";
-import { port } from "./settings";
+import { origin } from "./settings";
+import { test } from "./test";
 
 const api = `/api/v1/projects/${demo}`;
-const headers = { origin: `http://127.0.0.1:${port}` };
+const headers = { origin };
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 /** An instruction of the general track that the second filter dropped, and nobody has kept. */

@@ -1,11 +1,13 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { query } from "./database";
 import { hostileTexts, runMark } from "./hostile-texts";
 import { larch, signIn } from "./larch";
 import { demo } from "./pages";
+import { origin } from "./settings";
+import { test } from "./test";
 
 const api = `/api/v1/projects/${demo}`;
 
@@ -85,6 +87,7 @@ test("hostile texts of models, in comments and in names are letters, and overrid
   const share = Math.ceil(hostileTexts.length / chosen.length);
   await query(`update "User" set name = $1 where email = 'owner@larch.test'`, ['<b onclick="alert(1)">Owner</b> \u202eevil']);
   const seen = watch(page);
+  const named = new Set<string>();
   await signIn(page);
   for (const [index, { id, answerId, constraintId }] of chosen.entries()) {
     const texts = hostileTexts.slice(index * share, (index + 1) * share);
@@ -96,11 +99,12 @@ test("hostile texts of models, in comments and in names are letters, and overrid
       texts[0],
     ]);
     const data = { id: crypto.randomUUID(), body: all.slice(0, 9_000), isFlag: true, mentions: [] };
-    const said = await page.request.post(`${api}/instructions/${id}/comments`, { data, headers: { origin: new URL(page.url()).origin } });
+    const said = await page.request.post(`${api}/instructions/${id}/comments`, { data, headers: { origin } });
     expect(said.status()).toBe(200);
     await page.goto(`/p/${demo}/instructions/${id}`);
     await expect(page.getByRole("list", { name: "Comments" })).toBeVisible();
     await expectCalm(page, seen, `instruction ${index}`);
+    for (const sign of await signsNamed(page)) named.add(sign);
     const fold = page.locator("details", { has: page.locator("summary", { hasText: /^Answer$/ }) });
     await fold.locator("summary").click();
     const render = fold.getByRole("button", { name: "Show it rendered" });
@@ -116,26 +120,13 @@ test("hostile texts of models, in comments and in names are letters, and overrid
     await page.locator("main").first().waitFor();
     await expectCalm(page, seen, address);
   }
-  const named = await signsNamed(
-    page,
-    chosen.map(({ id }) => id),
-  );
   for (const sign of ["RLO", "LRO", "RLI", "LRI", "FSI", "ZWSP", "BOM", "WJ"])
     expect({ sign, isNamed: named.has(sign) }).toEqual({ sign, isNamed: true });
   for (const { id, text } of chosen) await query(`update "Instruction" set text = $2 where id = $1`, [id, text]);
   await query(`update "User" set name = 'Owner' where email = 'owner@larch.test'`);
 });
 
-/** The signs that stand named on these instructions' pages. */
-async function signsNamed(page: Page, ids: readonly string[]): Promise<Set<string>> {
-  const named = new Set<string>();
-  for (const id of ids) {
-    await page.goto(`/p/${demo}/instructions/${id}`);
-    await expect(page.getByRole("list", { name: "Comments" })).toBeVisible();
-    for (const sign of await page
-      .locator(".hidden-sign")
-      .evaluateAll((elements) => elements.map((element) => element.getAttribute("data-sign") ?? "")))
-      named.add(sign);
-  }
-  return named;
+/** The signs that stand named on the page. */
+function signsNamed(page: Page): Promise<string[]> {
+  return page.locator(".hidden-sign").evaluateAll((elements) => elements.map((element) => element.getAttribute("data-sign") ?? ""));
 }

@@ -1,8 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { violationsOn } from "./accessible";
 import { query } from "./database";
 import { addAnnotator, signIn } from "./larch";
 import { demo } from "./pages";
+import { test } from "./test";
 
 /** Digit in the choice of kinds → what its screen is called. */
 const kinds = [
@@ -37,8 +38,7 @@ async function choose(page: Page, digit: string, name: string | RegExp): Promise
 }
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 /** The verdicts of everybody called so, in the order given. */

@@ -1,21 +1,17 @@
 import { execFile, spawn } from "node:child_process";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { PersonAdded } from "@/lib/schema/person";
 import { demo } from "./pages";
-import { owner, port, root } from "./settings";
+import { environmentOf } from "./server";
+import { dataFolder, origin, owner, port, root, screen } from "./settings";
 
-const origin = `http://127.0.0.1:${port}`;
-
-/** Signs in through the form, as a person does. */
+/** Signs the page's browser in with the request the form sends; the form itself is what sign-in.spec.ts is about. */
 export async function signIn(page: Page, person: { email: string; password: string } = owner): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
+  const { email, password } = person;
+  const answered = await page.request.post("/api/v1/auth/sign-in/email", { data: { email, password }, headers: { origin } });
+  expect(answered.status()).toBe(200);
 }
 
 /** A new annotator of the demo, signed in, in a browser of their own. */
@@ -26,7 +22,7 @@ export async function addAnnotator(browser: Browser, owner: Page, name: string):
     headers: { origin },
   });
   const { password } = PersonAdded.parse(await added.json());
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  const page = await (await browser.newContext(screen)).newPage();
   await signIn(page, { email, password: password ?? "" });
   return page;
 }
@@ -41,7 +37,7 @@ export async function endSharing(page: Page): Promise<void> {
 /** Runs one command of the command line on the server under test; its one JSON document and its exit code. */
 export async function larch(...args: string[]): Promise<{ code: number; json: unknown }> {
   const command = ["--import", "tsx", "lib/cli/larch.ts", ...args, "--json"];
-  const options = { cwd: root, env: environment(), maxBuffer: 1 << 28, timeout: 600_000 };
+  const options = { cwd: root, env: environmentOf(dataFolder()), maxBuffer: 1 << 28, timeout: 600_000 };
   const ran = await promisify(execFile)(process.execPath, command, options).then(
     ({ stdout }) => ({ code: 0, stdout }),
     (error: { code: number; stdout: string; stderr: string }) => {
@@ -53,9 +49,13 @@ export async function larch(...args: string[]): Promise<{ code: number; json: un
   return { code: ran.code, json };
 }
 
+let rehearsals = 0;
+
 /** The rehearsal model as an HTTP server of its own. */
 export async function startRehearsal(...options: string[]): Promise<{ baseUrl: string; stop(): void }> {
-  const rehearsalPort = port + 1000 + Math.floor(process.uptime() % 100);
+  rehearsals += 1;
+  // Workers are neighbours on the line of ports: each takes every tenth.
+  const rehearsalPort = port + 1000 + 10 * rehearsals;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/llm/rehearsal-server.ts", "--port", String(rehearsalPort), ...options], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
@@ -65,10 +65,4 @@ export async function startRehearsal(...options: string[]): Promise<{ baseUrl: s
     child.once("exit", (code) => reject(new Error(`the rehearsal server ended with ${code}`)));
   });
   return { baseUrl: `http://127.0.0.1:${rehearsalPort}/v1`, stop: () => void child.kill() };
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const folder = process.env.LARCH_E2E_DATA;
-  if (!folder) throw new Error("LARCH_E2E_DATA is set by e2e/playwright.config.ts");
-  return { ...process.env, LARCH_DATA: path.resolve(folder), DATABASE_URL: "", LARCH_SECRET: "", LARCH_URL: "", NODE_ENV: "production" };
 }

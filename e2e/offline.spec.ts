@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { query } from "./database";
 import { signIn } from "./larch";
 import { demo } from "./pages";
-import { port } from "./settings";
+import { dataFolder, port } from "./settings";
+import { test } from "./test";
 
 /** Kills the web server under test as a crash would; the launcher starts it again. */
 function killWebServer(): number {
-  const data = path.resolve(process.env.LARCH_E2E_DATA ?? "");
   const killed = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
@@ -16,7 +15,7 @@ function killWebServer(): number {
       try {
         const isNext = readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("next");
         const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-        return isNext && environment.includes(`LARCH_DATA=${data}`) && environment.includes(`PORT=${port}`);
+        return isNext && environment.includes(`LARCH_DATA=${dataFolder()}`) && environment.includes(`PORT=${port}`);
       } catch {
         return false;
       }

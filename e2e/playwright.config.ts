@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
-import { owner, port } from "./settings";
+import { origin, screen } from "./settings";
 
 const systemChromium = "/usr/bin/chromium";
 const quiet = [
@@ -14,44 +14,38 @@ const quiet = [
   "--disable-sync",
 ];
 const useSystem = existsSync(systemChromium);
-process.env.LARCH_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), "larch-e2e-"));
+if (!process.env.LARCH_E2E_DATA) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "larch-e2e-"));
+  Object.assign(process.env, { LARCH_E2E_DATA: folder, LARCH_E2E_THROWAWAY: folder });
+}
+
+const alone = "frames.spec.ts";
 
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120_000,
+  // A hang is found all the same; a machine that others work on is slow, not wrong.
+  timeout: 240_000,
   // The first request of a page loads its code: on a busy machine that takes longer than the five seconds of the default.
   expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["line"], ["json"]] : "line",
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: `http://127.0.0.1:${port}`,
-    viewport: { width: 1280, height: 720 },
-    trace: "retain-on-failure",
+    ...screen,
+    baseURL: origin,
+    // Every test is recorded until it has passed: the pages' structure, and not a film of them as well.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
     screenshot: "only-on-failure",
     launchOptions: useSystem ? { executablePath: systemChromium, chromiumSandbox: false, args: quiet } : { args: quiet },
   },
-  projects: [{ name: "chromium" }],
-  // The real thing: the launcher on a data folder of its own, with the demo in it.
-  webServer: {
-    command: `"${process.execPath}" lib/launch/start.mjs`,
-    cwd: path.resolve(import.meta.dirname, ".."),
-    url: `http://127.0.0.1:${port}/api/v1/health`,
-    reuseExistingServer: false,
-    timeout: 180_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    env: {
-      PORT: String(port),
-      LARCH_DATA: process.env.LARCH_E2E_DATA,
-      LARCH_OWNER_EMAIL: owner.email,
-      LARCH_OWNER_PASSWORD: owner.password,
-      DATABASE_URL: "",
-      LARCH_SECRET: "",
-      LARCH_URL: "",
-    },
-  },
+  globalSetup: "./global-setup.ts",
+  // What is measured in milliseconds runs when nothing else does: after the others, whatever became of them.
+  projects: [
+    { name: "journeys", testIgnore: alone, teardown: "alone" },
+    { name: "alone", testMatch: alone },
+  ],
 });

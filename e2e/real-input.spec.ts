@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { z } from "zod";
 import { Ledger } from "@/lib/schema/run";
 import { larch, signIn, startRehearsal } from "./larch";
 import { root } from "./settings";
+import { test } from "./test";
 
 const chat = path.resolve(root, "../shared/data/seed_queries_chat/queries.jsonl.gz");
 const conifer = path.resolve(root, "../shared/data/conifer_samples/selected_query.txt");

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { OwnDecision } from "@/lib/schema/review-input";
 import { signIn } from "./larch";
 import { demo } from "./pages";
+import { test } from "./test";
 
 const Decisions = z.array(OwnDecision);
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
@@ -74,4 +75,25 @@ test("the keys are one key away, and do nothing while they are shown", async ({ 
   await page.keyboard.press("Escape");
   await expect(page.getByText("Accept what is in front and go on")).toBeHidden();
   expect(await judged(page)).toBe(before);
+});
+
+test("at 200 % every panel fits the window with the row of keys below it, and the next item begins at its beginning", async ({ page }) => {
+  const height = 360;
+  await page.setViewportSize({ width: 640, height });
+  for (const [key, role, name] of [
+    ["?", "region", "Keys"],
+    ["g", "region", "Guideline"],
+    ["d", "region", "Discussion"],
+    ["x", "form", "Why reject?"],
+  ] as const) {
+    await page.keyboard.press(key);
+    const panel = page.getByRole(role, { name, exact: true });
+    await expect(panel).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("toolbar", { name: "Actions" })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
+    await expect(panel).toBeHidden();
+  }
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await pressOn(page, "a");
+  await expect(article(page).getByRole("heading", { level: 1 })).toBeInViewport({ ratio: 1 });
 });

@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { larch, signIn } from "./larch";
+import { test } from "./test";
 
 test("a run is estimated, started, watched to its end, and its work is released in the browser", async ({ page }) => {
   test.setTimeout(180_000);

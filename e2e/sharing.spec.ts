@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { addAnnotator, endSharing, signIn } from "./larch";
 import { demo } from "./pages";
+import { test } from "./test";
 
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signIn } from "./larch";
 import { owner } from "./settings";
+import { test } from "./test";
 
 test("a page asks for a sign-in and comes back to itself", async ({ page }) => {
   await page.goto("/p/demo-everyday-questions/instructions");

@@ -1,16 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { violationsOn } from "./accessible";
 import { query } from "./database";
 import { signIn } from "./larch";
 import { demo } from "./pages";
+import { test } from "./test";
 
 const list = `/p/${demo}/instructions`;
 const chosen = (page: Page) => page.getByRole("region", { name: "Chosen instructions" });
-
-async function axeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
-}
 
 async function states(): Promise<string> {
   const rows = await query<{ states: string }>(
@@ -34,7 +30,7 @@ test("a filter reads as a sentence and is the same in table, grid and focus", as
   await page.getByRole("link", { name: "Grid" }).click();
   await expect(page).toHaveURL(/level=5&view=grid/);
   await expect(page.getByRole("list", { name: "Instructions" }).getByText("level 5").first()).toBeVisible();
-  await axeClean(page);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole("link", { name: "Focus" }).click();
   await expect(page.getByRole("article", { name: /instruction, level 5/i })).toBeVisible();
   await expect(page.getByText("level is 5")).toBeVisible();
@@ -48,7 +44,7 @@ test("a view is saved, chosen again and removed", async ({ page }) => {
   await menu.getByLabel("Everyone in the project sees it").check();
   await menu.getByRole("button", { name: "Save view" }).click();
   await expect(menu.getByText("grid, level is 4 · shared")).toBeVisible();
-  await axeClean(page);
+  expect(await violationsOn(page)).toEqual([]);
   await page.goto(list);
   await page.getByRole("button", { name: "Views" }).click();
   await menu.getByRole("button", { name: /^Hard cards/ }).click();
@@ -75,7 +71,7 @@ test("a search finds words of a constraint and shows where", async ({ page }) =>
   await expect(table.getByText("Constraint:")).toBeVisible();
   await expect(table.getByText("<b>feather</b>", { exact: false })).toBeVisible();
   await expect(table.locator("mark")).toHaveText("quetzal");
-  await axeClean(page);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 test("all of a filter is counted, rejected with a reason, and undone to what it was", async ({ page }) => {
@@ -84,12 +80,12 @@ test("all of a filter is counted, rejected with a reason, and undone to what it 
   await expect(page.getByRole("table", { name: "Instructions" })).toBeVisible();
   await page.keyboard.press("*");
   await expect(chosen(page).getByText("All of the filter", { exact: false })).toBeVisible();
-  await axeClean(page);
+  expect(await violationsOn(page)).toEqual([]);
   await chosen(page).getByRole("button", { name: "Reject" }).click();
   const dialog = page.getByRole("dialog", { name: "Reject many at once" });
   await expect(dialog.getByText("counted, exactly")).toBeVisible();
   await dialog.getByLabel("Why reject them?").fill("Out of scope");
-  await axeClean(page);
+  expect(await violationsOn(page)).toEqual([]);
   await dialog.getByRole("button", { name: /^Reject \d/ }).click();
   await expect(dialog.getByText(/instructions rejected\./)).toBeVisible();
   expect(await states()).not.toBe(before);

@@ -3,11 +3,11 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/notify";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
+import { ReadError } from "@/components/ui/read-error";
 import { Segmented } from "@/components/ui/segmented";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useListKeys } from "@/components/ui/use-list-keys";
@@ -70,10 +70,10 @@ export function AdjudicationPage({ project }: { project: string }) {
         actions={<Segmented label="Which items" value={consensus} choices={kinds} onValueChange={setConsensus} />}
       />
       {list.isPending ? <SkeletonRows rows={6} label="Loading items" /> : null}
-      {list.error && rows.length === 0 ? (
-        <ErrorState title="The items could not be read" error={list.error} onRetry={() => void list.refetch()} />
+      {list.error ? (
+        <ReadError what="The items" hasOld={list.data !== undefined} error={list.error} onRetry={() => void list.refetch()} />
       ) : null}
-      {list.isSuccess && rows.length === 0 ? <Nothing consensus={consensus} /> : null}
+      {list.data && rows.length === 0 ? <Nothing consensus={consensus} /> : null}
       {current ? (
         <div className="grid gap-6 lg:grid-cols-[320px_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-2">

@@ -4,10 +4,10 @@ import Link from "next/link";
 import { kindsWord } from "@/components/review/verdict-words";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { formatCount, formatNoun } from "@/components/ui/number-format";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
+import { ReadError } from "@/components/ui/read-error";
 import { Section } from "@/components/ui/section";
 import { agreementReport } from "@/lib/client/agreement";
 import type { AgreementKind } from "@/lib/schema/agreement";
@@ -49,7 +49,7 @@ export function AgreementPage({ project, kind }: { project: string; kind: Agreem
         ))}
       </nav>
       {found.error ? (
-        <ErrorState title="The agreement could not be computed" error={found.error} onRetry={() => void found.refetch()} />
+        <ReadError what="The agreement" hasOld={report !== undefined} error={found.error} onRetry={() => void found.refetch()} />
       ) : null}
       {report && report.items === 0 ? (
         <EmptyState title="Nothing was judged by two people yet">

@@ -1,9 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
+import { ReadError } from "@/components/ui/read-error";
 import { filterAudits } from "@/lib/client/filters";
 import { FilterVersion } from "./filter-version";
 import { Samples } from "./samples";
@@ -21,8 +21,15 @@ export function FiltersPage({ project, mayDraw }: { project: string; mayDraw: bo
         title="Filters"
         description="What the model keeps and drops, against what people say of the same items: their override, or what most of them decided."
       />
-      {found.error ? <ErrorState title="The filters could not be read" error={found.error} onRetry={() => void found.refetch()} /> : null}
-      {found.isSuccess && audits.length === 0 ? (
+      {found.error ? (
+        <ReadError
+          what="What the filters said"
+          hasOld={found.data !== undefined}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
+      ) : null}
+      {found.data && audits.length === 0 ? (
         <EmptyState title="No filter has run yet">Once a run has filtered queries or instructions, its verdicts stand here.</EmptyState>
       ) : null}
       {audits.map((audit) => (

@@ -16,7 +16,7 @@ const labels = { focus: "Focus", table: "Table", grid: "Grid" } as const satisfi
 /** The same instructions, one at a time, as rows or as cards. */
 export function ViewSwitch({ project, layout, listing, canReview }: ViewSwitchProps) {
   return (
-    <nav aria-label="View" className="inline-flex h-8 overflow-hidden rounded-md border border-line-strong/60 bg-raised">
+    <nav aria-label="View" className="inline-flex h-8 shrink-0 overflow-hidden rounded-md border border-line-strong/60 bg-raised">
       {ListLayout.options
         .filter((each) => each !== "focus" || canReview)
         .map((each) => (

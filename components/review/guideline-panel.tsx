@@ -20,7 +20,7 @@ export function GuidelinePanel({ project, kind, onClose }: GuidelinePanelProps) 
   return (
     <section
       aria-label="Guideline"
-      className="absolute right-3 bottom-full z-20 mb-3 flex max-h-[70dvh] w-[min(520px,calc(100vw-24px))] animate-appear flex-col gap-2 rounded-md border border-line bg-raised p-3 shadow-float"
+      className="absolute right-3 bottom-full z-20 mb-3 flex max-h-[min(70dvh,calc(100dvh-9rem))] w-[min(520px,calc(100vw-24px))] animate-appear flex-col gap-2 rounded-md border border-line bg-raised p-3 shadow-float"
     >
       <div className="flex items-center justify-between">
         <h2 className="font-medium text-sm">Guideline</h2>

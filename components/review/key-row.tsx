@@ -18,9 +18,9 @@ const shapes: Partial<Record<ReviewAction, StatusKind>> = { accept: "accept", re
 export const KeyRow = memo(function KeyRow({ run, disabled }: KeyRowProps) {
   const bindings = useKeys();
   return (
-    <div role="toolbar" aria-label="Actions" className="flex flex-wrap items-center border-line border-t bg-surface px-2 py-1.5">
+    <div role="toolbar" aria-label="Actions" className="flex flex-wrap items-center border-line border-t bg-surface px-2 py-1.5 short:py-1">
       {(["left", "right"] as const).map((side) => (
-        <div key={side} className={classNames("flex flex-wrap items-center", side === "right" && "ml-auto")}>
+        <div key={side} className={classNames("contents lg:flex lg:flex-wrap lg:items-center", side === "right" && "lg:ml-auto")}>
           {bindings
             .filter(({ row }) => row === side)
             .map(({ key, action, label, does }) => {
@@ -33,7 +33,7 @@ export const KeyRow = memo(function KeyRow({ run, disabled }: KeyRowProps) {
                   aria-keyshortcuts={key}
                   disabled={disabled.has(action)}
                   onClick={() => run(action)}
-                  className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:not-disabled:bg-accent-tint disabled:text-muted"
+                  className="inline-flex h-8 short:h-7 items-center gap-1.5 rounded-md px-2 text-sm hover:not-disabled:bg-accent-tint disabled:text-muted"
                 >
                   <Kbd>{key}</Kbd>
                   {shape ? <StatusShape kind={shape} size="sm" /> : null}

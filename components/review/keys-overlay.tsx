@@ -13,7 +13,7 @@ export function KeysOverlay({ onClose }: { onClose: () => void }) {
   return (
     <section
       aria-label="Keys"
-      className="absolute right-3 bottom-full z-20 mb-3 flex max-h-[75dvh] w-[min(460px,calc(100vw-24px))] animate-appear flex-col gap-2 rounded-md border border-line bg-raised p-3 shadow-float"
+      className="absolute right-3 bottom-full z-20 mb-3 flex max-h-[min(75dvh,calc(100dvh-9rem))] w-[min(460px,calc(100vw-24px))] animate-appear flex-col gap-2 rounded-md border border-line bg-raised p-3 shadow-float"
     >
       <div className="flex items-center gap-2">
         <h2 className="flex-1 font-medium text-sm">Keys</h2>

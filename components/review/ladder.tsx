@@ -12,7 +12,7 @@ export function Ladder({ item, project }: { item: ReviewItem; project: string })
   const rows = ids.map((id) => cellStates(id, steps));
   return (
     <nav aria-label="Levels of this chain" className="flex flex-col gap-1">
-      <h2 className="font-medium text-muted text-xs">Chain</h2>
+      <h2 className="font-medium text-muted text-xs short:sr-only">Chain</h2>
       <ol className="flex flex-row flex-wrap gap-1 lg:flex-col">
         {steps.map((rung, index) => {
           const cells = rows.map((row) => row[index] ?? "absent");

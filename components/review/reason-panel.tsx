@@ -40,13 +40,13 @@ export function ReasonPanel({ title, verb, reasons, onGive, onCancel }: ReasonPa
           </Button>
         ))}
       </div>
-      <div className="mt-2 flex gap-2">
+      <div className="mt-2 flex flex-wrap gap-2">
         <Input
           autoFocus
           dir="auto"
           aria-label={`${title} Press 1 to ${reasons.length} for a usual reason, or write your own and press Enter.`}
           placeholder="or in your own words"
-          className="max-w-reading"
+          className="min-w-60 max-w-reading flex-1"
           value={words}
           maxLength={2_000}
           onChange={(event) => setWords(event.target.value)}

@@ -33,7 +33,7 @@ export function Strip({ project, selection, outbox, letters, panel, onKinds }: S
         <KindButton kind="instruction" isOpen={panel === "kinds"} onOpen={onKinds} />
         <Selected project={project} selection={selection} />
       </div>
-      <div className="flex items-center gap-4 text-sm tabular-nums">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-sm tabular-nums">
         <ProgressWords progress={progress} />
         <OutboxStatus outbox={outbox} letters={letters} />
         <Views project={project} selection={selection} />

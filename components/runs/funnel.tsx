@@ -32,7 +32,7 @@ export function Funnel({ project, live, outlines }: FunnelProps) {
     );
   return (
     <Section title="What became of every row" beside={beside} actions={<FunnelLegend />} isFramed>
-      <ScrollBox label="What became of every row">
+      <ScrollBox label="Stages, side by side with their counts">
         <table className="w-full min-w-[1080px] border-collapse text-sm">
           <caption className="sr-only">Every stage: rows that came in, were kept, dropped with reason, failed, and still wait</caption>
           <thead>

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { ErrorState } from "@/components/ui/error-state";
 import { formatCount, formatShare } from "@/components/ui/number-format";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { ReadError } from "@/components/ui/read-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Stat } from "@/components/ui/stat";
 import { teamQuery } from "@/lib/client/team";
@@ -21,7 +21,7 @@ export function TeamPage({ project }: { project: string }) {
   return (
     <PageBody>
       <PageHeader title="Team" description="How far the review is, what each person does for it, and how the work is shared out." />
-      {!team && error ? <ErrorState title="The team could not be read" error={error} onRetry={() => void refetch()} /> : null}
+      {error ? <ReadError what="The team" hasOld={team !== undefined} error={error} onRetry={() => void refetch()} /> : null}
       {!team && !error ? <SkeletonRows rows={8} label="Loading the team" /> : null}
       {team ? (
         <>

@@ -43,6 +43,12 @@ function toApiError(status: number, json: unknown): ApiError {
   const error = typeof json === "object" && json !== null && "error" in json ? json.error : null;
   const fields = typeof error === "object" && error !== null ? error : {};
   const code = "code" in fields && typeof fields.code === "string" ? fields.code : "unavailable";
-  const message = "message" in fields && typeof fields.message === "string" ? fields.message : `the server answered ${status}`;
+  const message = "message" in fields && typeof fields.message === "string" ? fields.message : silence(status);
   return new ApiError(status, code, message, "details" in fields ? fields.details : undefined);
+}
+
+/** Where the answer has no words of its own: what to do all the same. */
+function silence(status: number): string {
+  if (status >= 500) return `The server answered ${status} without a reason. Try again; if it goes on, its log says why.`;
+  return `The server answered ${status} without a reason.`;
 }

@@ -1,12 +1,12 @@
-// `npm test` (all) and `npm run check` (types, lint, unit): one line per step, everything a step printed when it
-// failed, and at the end one plain line with the counts of every test that ran.
+// `npm test` (all), `npm run check` (types, lint, unit) and `npm run test:zoom` (every journey at 200 %): one line per step,
+// everything a step printed when it failed, and at the end one plain line with the counts of every test that ran.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root);
-const isAll = process.argv[2] !== "check";
+const what = process.argv[2] ?? "all";
 const results = path.join(root, "node_modules/.larch-results");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -55,28 +55,8 @@ function playwrightCounts() {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
-const known = path.join(root, "node_modules/.cache/types.tsbuildinfo");
-step("types", node, ["node_modules/typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", known]);
-step("lint", node, ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
-const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "lib/testing/vitest.config.ts"];
-// `check` is for every few minutes: what needs a database, a server or a command line is left to `npm test`.
-const left = isAll ? [] : ["lib/services/**", "lib/http/**", "lib/cli/**"].flatMap((pattern) => ["--exclude", pattern]);
-step(
-  isAll ? "unit and services" : "unit",
-  node,
-  [...vitest, ...left, "--reporter=default", "--reporter=json", `--outputFile.json=${results}/unit.json`],
-  {
-    count: vitestCounts,
-  },
-);
-if (isAll) {
-  const isBuilt = step("build", node, ["--import", "tsx", "lib/launch/build.ts"]);
-  const hasBrowser = step("browser", node, ["lib/launch/browser.mjs"]);
-  if (isBuilt && hasBrowser) {
-    const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"];
-    step("end to end", node, playwright, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/e2e.json` }, count: playwrightCounts });
-  }
-}
+if (what !== "zoom") checkSources();
+if (what !== "check") walkThroughTheBrowser();
 
 for (const skip of skipped()) console.log(`skipped: ${skip}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -87,4 +67,24 @@ function skipped() {
   return (report?.testResults ?? []).flatMap((file) =>
     file.assertionResults.filter((test) => ["pending", "skipped", "todo"].includes(test.status)).map((test) => test.fullName),
   );
+}
+
+function checkSources() {
+  const known = path.join(root, "node_modules/.cache/types.tsbuildinfo");
+  step("types", node, ["node_modules/typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", known]);
+  step("lint", node, ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "lib/testing/vitest.config.ts"];
+  const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}/unit.json`];
+  // `check` is for every few minutes: what needs a database, a server or a command line is left to `npm test`.
+  const left = what === "check" ? ["lib/services/**", "lib/http/**", "lib/cli/**"].flatMap((pattern) => ["--exclude", pattern]) : [];
+  step(left.length > 0 ? "unit" : "unit and services", node, [...vitest, ...left, ...reports], { count: vitestCounts });
+}
+
+function walkThroughTheBrowser() {
+  const isBuilt = step("build", node, ["--import", "tsx", "lib/launch/build.ts"]);
+  const hasBrowser = step("browser", node, ["lib/launch/browser.mjs"]);
+  if (!isBuilt || !hasBrowser) return;
+  const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/e2e.json`, LARCH_E2E_ZOOM: what === "zoom" ? "200" : "" };
+  step(what === "zoom" ? "end to end at 200 %" : "end to end", node, playwright, { env, count: playwrightCounts });
 }
