@@ -96,6 +96,7 @@ export function takeDelivery(
 ): void {
   if (delivery.kind === "override") takeEffects(client, project, delivery.outcome.effects);
   if (delivery.kind === "part") takePart(client, project, delivery.part, waiting);
+  if ("verdict" in delivery && delivery.verdict.decision === null && waiting.length === 0) rereadTakenBack(client, project, instructionId);
   if (delivery.kind === "part" || delivery.kind === "part_verdict") return;
   if (waiting.length === 0 && delivery.kind !== "verdict") rereadParts(client, project, instructionId);
   client.setQueryData(reviewItem(project, instructionId).queryKey, (known) => {
@@ -103,6 +104,12 @@ export function takeDelivery(
     const by = { name: "", at: new Date().toISOString() };
     return waiting.reduce((item, letter) => changedItem(item, letter.sending, by), delivery.item);
   });
+}
+
+/** A verdict taken back may be of an item the browser was still reading: what it read then shows it standing. */
+function rereadTakenBack(client: QueryClient, project: string, instructionId: string): void {
+  rereadParts(client, project, instructionId);
+  void client.invalidateQueries({ queryKey: reviewItem(project, instructionId).queryKey });
 }
 
 function confirmedItem(

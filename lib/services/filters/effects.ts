@@ -18,7 +18,9 @@ export async function readEffects(ctx: Context, input: { projectId: string; filt
     filterVerdictIn(ctx.db, projectId, filterVerdictId),
   ]);
   if (!subject || !said) throw new AppError("not_found", `filter verdict ${filterVerdictId} not found`);
-  const [hanging, missing] = await Promise.all([hangingOn(sql, projectId, subject), missingWork(sql, projectId, subject)]);
+  // One after the other: where nothing was missing any more, all that was made is there to be seen.
+  const missing = await missingWork(sql, projectId, subject);
+  const hanging = await hangingOn(sql, projectId, subject);
   const isQueryDropped = subject.noun === "instruction" && subject.queryStanding === "drop";
   const { noun, id: subjectId, queryId } = subject;
   return {
