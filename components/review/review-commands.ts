@@ -71,6 +71,25 @@ export function reviewCommands(parts: CommandParts): ReviewCommands {
   };
 }
 
+/** The same commands for good, each done by the newest: what is drawn with them need not be drawn anew for them. */
+export function steadyCommands(newest: () => ReviewCommands): ReviewCommands {
+  return {
+    judge: (...given) => newest().judge(...given),
+    editText: (...given) => newest().editText(...given),
+    editConstraint: (...given) => newest().editConstraint(...given),
+    addConstraint: (...given) => newest().addConstraint(...given),
+    removeConstraint: (...given) => newest().removeConstraint(...given),
+    bindConstraint: (...given) => newest().bindConstraint(...given),
+    label: (...given) => newest().label(...given),
+    override: (...given) => newest().override(...given),
+    undo: () => newest().undo(),
+    redo: () => newest().redo(),
+    move: (...given) => newest().move(...given),
+    open: (...given) => newest().open(...given),
+    close: () => newest().close(),
+  };
+}
+
 /** Sets a person's decision beside a filter's, on whatever shows that filter. */
 export function overrideCommand(acting: Acting, withItem: (command: (item: Pick<ReviewItem, "id" | "filters">) => void) => void) {
   return {

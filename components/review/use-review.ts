@@ -4,7 +4,7 @@ import { useEffect, useReducer, useRef } from "react";
 import { changeItems } from "@/lib/client/change-items";
 import { claimItems, keepClaims, keepItem, queuePage, reviewItem } from "@/lib/client/review";
 import { doneOf } from "@/lib/review/own-edits";
-import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
+import { currentId, nextSession, type Session, type SessionEvent, startSession, undecidedAhead, upcomingId } from "@/lib/review/session";
 import type { Letter } from "@/lib/schema/outbox";
 import type { OwnEdit } from "@/lib/schema/own-edit";
 import type { ReviewItem } from "@/lib/schema/review";
@@ -58,9 +58,17 @@ export function useReview(start: ReviewStart) {
     // A page whose items all wait to be sent already leaves nothing to judge: the next one is asked for at once.
     if (!start.isShared && !more.error && !more.isPending && undecidedAhead(session) < askWhenLeft) more.ask();
   });
+  const upcoming = useUpcoming(project, session);
   const item: ReviewItem | null = found.data && found.data.id === id ? found.data : null;
   const commands = reviewCommands({ client, project, person, session, item, outbox, dispatch: ask, shownForMs });
-  return { session, item, found, more, letters, outbox, commands, others };
+  return { session, item, upcoming, found, more, letters, outbox, commands, others };
+}
+
+/** The item a verdict would bring, as far as it is read already. */
+function useUpcoming(project: string, session: Session): ReviewItem | null {
+  const id = upcomingId(session);
+  const { data } = useQuery({ ...reviewItem(project, id ?? ""), enabled: false });
+  return data && data.id === id ? data : null;
 }
 
 /** Asks for more of the queue before it runs out, and from its start again when a person wants to look again. */

@@ -11,11 +11,11 @@ import type { ReviewItem } from "@/lib/schema/review";
 import { BenchFoot } from "./bench-foot";
 import { DiscussionPanel } from "./discussion-panel";
 import { DraftScope } from "./draft-scope";
-import { Focus } from "./focus";
 import { LoanNote } from "./loan-note";
 import { NothingLeft } from "./nothing-left";
 import { Reading } from "./reading";
 import { Refusals } from "./refusals";
+import { Stage } from "./stage";
 import { Strip } from "./strip";
 import { type ReviewStart, useReview } from "./use-review";
 import { runAction, useReviewKeys } from "./use-review-keys";
@@ -23,7 +23,7 @@ import { runAction, useReviewKeys } from "./use-review-keys";
 /** One item fills the screen; every action is a key. */
 export function Workbench(start: ReviewStart) {
   const { project, person, selection } = start;
-  const { session, item, found, more, letters, outbox, commands, others } = useReview(start);
+  const { session, item, upcoming, found, more, letters, outbox, commands, others } = useReview(start);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = () => setIsUnfolded(!isUnfolded);
   const disabled = unavailable(item, session);
@@ -41,7 +41,7 @@ export function Workbench(start: ReviewStart) {
         {item && start.isShared ? (
           <LoanNote project={project} instructionId={item.id} isJudged={item.mine !== null} others={others} />
         ) : null}
-        {item ? <Focus key={item.id} {...{ item, project, panel, commands, isUnfolded }} /> : null}
+        <Stage {...{ item, upcoming, project, panel, commands, isUnfolded }} />
         {!item && session.at < session.order.length ? (
           <div className="flex-1 p-6">
             {found.error ? (

@@ -10,7 +10,7 @@ export const watchKeys = `(() => {
   word.style.cssText = "position:fixed;right:0;bottom:0;font-size:8px";
   word.textContent = "0";
   document.body.append(word);
-  const shown = () => document.querySelector('[data-text="instruction"]')?.textContent;
+  const shown = () => [...document.querySelectorAll('[data-text="instruction"]')].find((each) => each.checkVisibility())?.textContent;
   const painted = (began) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { paints.push(performance.now() - began); port1.close(); };
@@ -32,6 +32,6 @@ export const watchKeys = `(() => {
       observer.disconnect();
       painted(began);
     });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["style"] });
   }, true);
 })()`;

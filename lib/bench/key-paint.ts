@@ -32,7 +32,7 @@ export async function bench(args: readonly string[] = []): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await signIn(page, server.url, email);
     await page.goto(`${server.url}/p/${largeSlug}/review`);
-    await page.locator('[data-text="instruction"]').waitFor();
+    await page.locator('[data-text="instruction"]:visible').waitFor();
     await page.evaluate(watchKeys);
     await press(page, "q", 20);
     await press(page, "a", 10);

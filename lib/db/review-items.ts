@@ -1,8 +1,8 @@
 import { FeedbackFindings, FilterAnswers, Level } from "@/lib/schema/instruction";
 import type { ReviewItem } from "@/lib/schema/review";
-import type { Db } from "./client";
 import { constraintOf, type FoundConstraint } from "./constraint-columns";
 import { type FoundMine, reviewItemSql } from "./review-item-sql";
+import type { Sql } from "./sql";
 
 /** An item without people's labels: which of them a reader may see is not for the database to decide. */
 export type UnlabelledItem = Omit<ReviewItem, "labels">;
@@ -17,11 +17,14 @@ interface Found extends Omit<UnlabelledItem, "constraints" | "filters" | "hidden
 
 /** Instructions with all that is needed to judge them, in the project's order; one question for any number of ids. */
 export async function reviewItems(
-  db: Db,
+  sql: Sql,
   question: { projectId: string; ids: readonly string[]; userId: string | null },
 ): Promise<UnlabelledItem[]> {
   if (question.ids.length === 0) return [];
-  return (await db.$queryRaw<Found[]>(reviewItemSql(question))).map(itemOf);
+  const { text, values } = reviewItemSql(question);
+  return (
+    await sql.prepared<Found & Record<string, unknown>>(question.userId === null ? "review items" : "own review items", text, values)
+  ).map(itemOf);
 }
 
 function itemOf({ queryFilters, ownFilters, mine, ...row }: Found): UnlabelledItem {

@@ -4,17 +4,23 @@ import type { Db } from "./client";
 /** Asks one SQL statement. The same questions run on the pool, inside a transaction of it, or inside one of Prisma's. */
 export interface Sql {
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** the same, planned once for each connection: for a long text that never changes under its name, whatever its values */
+  prepared<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
 }
 
 export function sqlOf(connection: Pick<pg.Pool | pg.PoolClient, "query">): Sql {
   return {
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await connection.query<Row>(text, [...values])).rows,
+    prepared: async <Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]) =>
+      (await connection.query<Row>({ name, text, values: [...values] })).rows,
   };
 }
 
 export function prismaSql(db: Db): Sql {
-  return { query: <Row>(text: string, values: readonly unknown[] = []) => db.$queryRawUnsafe<Row[]>(text, ...values) };
+  const query = <Row>(text: string, values: readonly unknown[] = []) => db.$queryRawUnsafe<Row[]>(text, ...values);
+  // Prisma names no statements: it is planned anew each time.
+  return { query, prepared: <Row>(_name: string, text: string, values: readonly unknown[]) => query<Row>(text, values) };
 }
 
 /** Runs the work in one transaction of the pool; rolls back and throws on when it throws. */

@@ -122,6 +122,14 @@ export function currentId(session: Session): string | null {
   return session.order[session.at] ?? null;
 }
 
+/** The id of the item that a verdict on the one in front would bring; null where that is the last. */
+export function upcomingId({ order, at, decided }: Session): string | null {
+  const current = order[at];
+  if (current === undefined) return null;
+  const next = order[nextUndecided(order, { ...decided, [current]: true }, at)];
+  return next === undefined || next === current ? null : next;
+}
+
 /** How many loaded items wait behind the one in front: when few are left, more are asked for. */
 export function undecidedAhead(session: Session): number {
   return session.order.slice(session.at + 1).filter((id) => !(id in session.decided)).length;

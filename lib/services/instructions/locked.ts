@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { type LockedInstruction, lockInstruction } from "@/lib/db/instructions";
+import { prismaSql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ReviewItem } from "@/lib/schema/review";
 import { itemsFor, type Reader } from "@/lib/services/review/items-for";
@@ -19,7 +20,7 @@ export async function lockedInstruction(tx: Db, edit: Edit): Promise<LockedInstr
 
 /** The whole item as it stands after an edit. */
 export async function editedItem(tx: Db, edit: Edit, reader: Reader): Promise<ReviewItem> {
-  const [item] = await itemsFor(tx, { projectId: edit.projectId, ids: [edit.instructionId], reader });
+  const [item] = await itemsFor({ db: tx, sql: prismaSql(tx) }, { projectId: edit.projectId, ids: [edit.instructionId], reader });
   if (!item) throw new AppError("not_found", `instruction ${edit.instructionId} not found`);
   return item;
 }

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { standingLabels } from "@/lib/db/constraint-labels";
 import { reviewItems } from "@/lib/db/review-items";
+import { prismaSql } from "@/lib/db/sql";
 import { visibleLabels } from "@/lib/review/visible-labels";
 import type { AnswerPart } from "@/lib/schema/part";
 import type { ReviewItem } from "@/lib/schema/review";
@@ -15,7 +16,7 @@ interface Question {
 
 /** Answers or feedback, each with its instruction. An instruction that has none is left out. */
 export async function answerParts(db: Db, { projectId, kind, subjectIds, reader }: Question): Promise<AnswerPart[]> {
-  const items = await reviewItems(db, { projectId, ids: subjectIds, userId: null });
+  const items = await reviewItems(prismaSql(db), { projectId, ids: subjectIds, userId: null });
   const answerIds = items.flatMap(({ answers }) => answers.map(({ id }) => id));
   const { visible } = visibleLabels(await standingLabels(db, answerIds), reader);
   return items.flatMap((found): AnswerPart[] => {
