@@ -49,7 +49,7 @@ export function useConstraintWork({ item, project, commands }: WorkParts) {
       .flatMap(({ constraints }) => constraints)
       .find((constraint) => constraint.id === id);
   const mend = commands && ((repair: RepairOffer) => applyRepair(repair.repair, { item, commands, known }));
-  useConstraintKeys(workKeys({ item, desk, findings, offer, label, mend }));
+  useConstraintKeys(item.id, workKeys({ item, desk, findings, offer, label, mend }));
   return { desk, findings: looked, places, offer, changes: changes && { ...changes, label }, mend };
 }
 

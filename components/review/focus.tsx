@@ -1,6 +1,5 @@
 "use client";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
 import { ConstraintScene } from "@/components/constraints/constraint-scene";
 import { OfferedText } from "@/components/constraints/offered-text-panel";
 import type { SessionPanel } from "@/lib/review/session";
@@ -25,14 +24,9 @@ const reachable = { tabIndex: 0 };
 
 /** Chain at the left, text in the middle, constraints at the right; each column scrolls by itself. */
 export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps) {
-  const article = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Where the whole page scrolls, the next item begins at its beginning, however far down the last one was read.
-    if (article.current && article.current.getBoundingClientRect().top < 0) article.current.scrollIntoView({ block: "start" });
-  }, []);
   return (
     <ConstraintScene {...{ item, project, commands }}>
-      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[152px_minmax(0,1fr)_340px]">
+      <div className="grid min-h-0 min-w-0 flex-1 grid-cols-1 lg:grid-cols-[152px_minmax(0,1fr)_340px]">
         <div className="flex flex-col gap-3 border-line border-b px-3 py-3 short:py-1.5 lg:overflow-y-auto lg:border-r lg:border-b-0">
           <Ladder item={item} project={project} />
           <div className="flex flex-col gap-1 text-muted text-xs max-lg:hidden">
@@ -43,7 +37,6 @@ export function Focus({ item, project, panel, commands, isUnfolded }: FocusProps
           </div>
         </div>
         <article
-          ref={article}
           aria-label={`Instruction, level ${item.level}`}
           {...reachable}
           className="min-w-0 px-4 py-4 -outline-offset-2 lg:overflow-y-auto lg:px-8"

@@ -1,7 +1,7 @@
 /**
  * Put into the page as it is: notes for each key how long it took until what it brought was painted. "a" brings the next
- * instruction; "q" means nothing to Larch and draws one word of the watcher's own. A task queued from within an animation frame
- * runs when that frame has been handed over.
+ * instruction; "q" means nothing to Larch and draws one word of the watcher's own. A task of the highest priority
+ * queued from within an animation frame is the first thing that runs when that frame has been handed over.
  */
 export const watchKeys = `(() => {
   const paints = (globalThis.larchPaints = []);
@@ -10,11 +10,9 @@ export const watchKeys = `(() => {
   word.style.cssText = "position:fixed;right:0;bottom:0;font-size:8px";
   word.textContent = "0";
   document.body.append(word);
-  const shown = () => [...document.querySelectorAll('[data-text="instruction"]')].find((each) => each.checkVisibility())?.textContent;
+  const shown = () => [...document.querySelectorAll('[data-text="instruction"]')].find((each) => !each.closest("[inert]"))?.textContent;
   const painted = (began) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { paints.push(performance.now() - began); port1.close(); };
-    port2.postMessage(0);
+    scheduler.postTask(() => paints.push(performance.now() - began), { priority: "user-blocking" });
   });
   addEventListener("keydown", (event) => {
     const began = event.timeStamp;
@@ -32,6 +30,6 @@ export const watchKeys = `(() => {
       observer.disconnect();
       painted(began);
     });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["style"] });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["inert"] });
   }, true);
 })()`;

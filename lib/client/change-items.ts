@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { changedItem, isShown, withRung } from "@/lib/review/changed-item";
 import type { Sending } from "@/lib/schema/outbox";
 import type { ReviewItem } from "@/lib/schema/review";
+import { afterPaint } from "./after-paint";
 import { heldItems, reviewItem } from "./review";
 
 /** Shows at once what a person did: in the item, in the ladders beside it, and where other levels share a constraint. */
@@ -16,16 +17,19 @@ export function changeItems(
   const changed = changedItem(item, sending, author);
   const isShared = sending.kind === "constraint_text" || sending.kind === "constraint_bound";
   const constraintId = isShared ? sending.constraintId : null;
-  const beside = isShared ? heldItems(client, project).filter(({ query }) => query.id === item.query.id) : onLadder(client, project, item);
-  for (const other of beside) {
-    const sharesIt = other.id !== item.id && other.constraints.some(({ id }) => id === constraintId);
-    const next = other.id === item.id ? changed : sharesIt ? changedItem(other, sending, author) : other;
-    client.setQueryData(reviewItem(project, other.id).queryKey, withRung(next, changed));
+  const put = (id: string, change: (known: ReviewItem) => ReviewItem) =>
+    client.setQueryData(reviewItem(project, id).queryKey, (known) => known && change(known));
+  put(item.id, () => withRung(changed, changed));
+  if (isShared) {
+    for (const other of heldItems(client, project)) {
+      if (other.query.id !== item.query.id || other.id === item.id) continue;
+      const sharesIt = other.constraints.some(({ id }) => id === constraintId);
+      put(other.id, (known) => withRung(sharesIt ? changedItem(known, sending, author) : known, changed));
+    }
+    return;
   }
-}
-
-/** The item and the levels beside it, as far as the browser holds them: asked for by their ids, however many items it holds. */
-function onLadder(client: QueryClient, project: string, item: ReviewItem): ReviewItem[] {
-  const ids = new Set([item.id, ...item.ladder.map(({ instructionId }) => instructionId)]);
-  return [...ids].flatMap((id) => client.getQueryData(reviewItem(project, id).queryKey) ?? []);
+  // The marks in other levels' ladders can wait until what the person sees next is there.
+  afterPaint(() => {
+    for (const { instructionId: id } of item.ladder) if (id !== item.id) put(id, (known) => withRung(known, changed));
+  });
 }
