@@ -22,13 +22,24 @@ export interface Stretch {
 const keySql = `(r."bulkActionId"::text || ':' || r."instructionId"::text)`;
 const undoKeySql = `(r."bulkActionId"::text || ':' || r."instructionId"::text || ':undo')`;
 
-/** Two workers with the same action take turns. */
+/** Two workers with the same action take turns. The lanes' verdicts may name it all the same. */
 export async function holdBulkAction(sql: Sql, id: string): Promise<HeldBulkAction | null> {
   const [row] = await sql.query<HeldBulkAction>(
-    `select "id", "verb"::text as "verb", "status"::text as "status", "total", "reached", "undoReached" from "BulkAction" where "id" = $1::uuid for update`,
+    `select "id", "verb"::text as "verb", "status"::text as "status", "total", "reached", "undoReached" from "BulkAction" where "id" = $1::uuid for no key update`,
     [id],
   );
   return row ?? null;
+}
+
+/** How many rows of a stretch were passed over, where all of it was done before its end could be noted; else null. */
+export async function donePassedOver(sql: Sql, { id, from, to }: Stretch, isUndo: boolean): Promise<number | null> {
+  const [row] = await sql.query<{ isDone: boolean; passedOver: number }>(
+    `select exists (select 1 from "BulkActionRow" r join "Verdict" v on v."idempotencyKey" = ${isUndo ? undoKeySql : keySql}
+         where r."bulkActionId" = $1::uuid and r."position" between $2 and $3) as "isDone",
+       (select count(*)::int from "BulkActionRow" r where r."bulkActionId" = $1::uuid and r."position" between $2 and $3 and r."${isUndo ? "isLeft" : "isSkipped"}") as "passedOver"`,
+    [id, from, to],
+  );
+  return row?.isDone ? row.passedOver : null;
 }
 
 /** Holds the stretch's instructions, in one order, so that nobody judges them in between. */
