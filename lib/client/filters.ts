@@ -52,12 +52,15 @@ function refreshMade(client: QueryClient, project: string): void {
 }
 
 function isBeingMade(effects: FlipEffects | undefined): boolean {
-  return (effects?.missing?.waiting ?? 0) > 0 && effects?.missing?.run.status === "running";
+  return effects?.missing?.run.status === "running";
 }
 
 /** Puts the server's word on a flip into the cache; what lists and chains show of it is asked for anew. */
 export function takeEffects(client: QueryClient, project: string, effects: FlipEffects): void {
-  client.setQueryData(filterEffects(project, effects.filterVerdictId).queryKey, effects);
+  const { queryKey } = filterEffects(project, effects.filterVerdictId);
+  // A reading that began before the decision would tell of what stood then.
+  void client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, effects);
   const shown = ["chain", "chains", "instructions", "instruction-count", "filter-audits", "filtered-queries", "review-progress"];
   for (const name of shown) void client.invalidateQueries({ queryKey: ["project", project, name] });
 }

@@ -24,7 +24,8 @@ export async function missingWork(sql: Sql, projectId: string, subject: FilterSu
   if (!run || !row) return null;
   const ofRun = stagesOfRun(stages, run.settings);
   const { open, waiting } = await missingRows(sql, run, ofRun, subject, marks);
-  if (open.size === 0 && waiting === 0) return null;
+  // Between two stages of a run under way nothing may wait for a moment: only one that has ended makes nothing more.
+  if (open.size === 0 && waiting === 0 && row.status !== "running") return null;
   const isExact = subject.noun === "instruction";
   const { calls, costMicroUsd } = await callsFor(sql, run, open, isExact);
   const ours = ofRun.filter(({ id }) => open.has(id) || calls.has(id));
