@@ -96,7 +96,8 @@ export function takeDelivery(
 ): void {
   if (delivery.kind === "override") takeEffects(client, project, delivery.outcome.effects);
   if (delivery.kind === "part") takePart(client, project, delivery.part, waiting);
-  if ("verdict" in delivery && delivery.verdict.decision === null && waiting.length === 0) rereadTakenBack(client, project, instructionId);
+  if ("verdict" in delivery && delivery.verdict.decision === null && waiting.length === 0)
+    void rereadTakenBack(client, project, instructionId);
   if (delivery.kind === "part" || delivery.kind === "part_verdict") return;
   if (waiting.length === 0 && delivery.kind !== "verdict") rereadParts(client, project, instructionId);
   client.setQueryData(reviewItem(project, instructionId).queryKey, (known) => {
@@ -107,9 +108,12 @@ export function takeDelivery(
 }
 
 /** A verdict taken back may be of an item the browser was still reading: what it read then shows it standing. */
-function rereadTakenBack(client: QueryClient, project: string, instructionId: string): void {
-  rereadParts(client, project, instructionId);
-  void client.invalidateQueries({ queryKey: reviewItem(project, instructionId).queryKey });
+async function rereadTakenBack(client: QueryClient, project: string, instructionId: string): Promise<void> {
+  // A first reading under way would be waited for, not begun anew: it is broken off.
+  const predicate = ({ queryKey: key }: { queryKey: readonly unknown[] }) =>
+    key[1] === project && ((key[2] === "part" && key[4] === instructionId) || (key[2] === "review-item" && key[3] === instructionId));
+  await client.cancelQueries({ queryKey: ["project", project], predicate });
+  await client.invalidateQueries({ queryKey: ["project", project], predicate });
 }
 
 function confirmedItem(
