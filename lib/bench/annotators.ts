@@ -1,4 +1,5 @@
 import { runCrowd } from "@/lib/testing/annotator-crowd";
+import { quantile } from "./quantile";
 import { makeWorkplace } from "./workplace";
 
 /**
@@ -32,7 +33,6 @@ export async function bench(args: readonly string[] = []): Promise<void> {
 }
 
 function quantiles(times: readonly number[]): string {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0);
+  const at = (share: number) => quantile(times, share).toFixed(0);
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
 }

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
+import { freePort } from "@/lib/testing/api-process";
 import { makeMember, testPassword } from "@/lib/testing/factories/people";
 import { watchKeys } from "./key-paint-watch";
 import { largeSlug, openLarge } from "./large-project";
@@ -107,14 +107,4 @@ async function startLarch(databaseUrl: string, folder: string): Promise<{ url: s
     }
     await pause(1000);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

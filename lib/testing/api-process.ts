@@ -32,7 +32,7 @@ async function spawned(databaseUrl: string, port: number): Promise<ChildProcess>
   return child;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = net.createServer();
     server.listen(0, "127.0.0.1", () => {
