@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
 import { holdPart } from "@/lib/db/part-rows";
-import { addPartVerdict, countOthers, itemIdOf, type PartVerdict, partPlaces, partVerdictByKey } from "@/lib/db/part-verdicts";
+import { addPartVerdict, itemIdOf, type PartVerdict, partVerdictByKey } from "@/lib/db/part-verdicts";
 import { AppError } from "@/lib/errors";
-import type { PartItem, PartVerdictInput, RecordedPartVerdict, TakenDetails } from "@/lib/schema/part";
+import type { PartItem, PartVerdictInput, RecordedPartVerdict } from "@/lib/schema/part";
 import type { Role } from "@/lib/schema/role";
 import { noteAudit } from "@/lib/services/audit/record";
 import { authorise, type Context } from "@/lib/services/context";
@@ -11,6 +11,7 @@ import { judgingUser } from "@/lib/services/review/judging-user";
 import { partsFor } from "./parts-for";
 import { recordedPartVerdict } from "./recorded-verdict";
 import { stalePart } from "./stale-part";
+import { takenPlaces } from "./taken-places";
 
 type Input = PartVerdictInput & { projectId: string };
 type Signed = Input & { userId: string; role: Role };
@@ -43,11 +44,9 @@ async function written(ctx: Context, tx: Db, { itemId }: PartItem, input: Signed
 /** Told in words before the trigger would refuse it: the item is held, so nobody takes the place in between. */
 async function refuseTaken(tx: Db, { itemId, mine }: PartItem, { projectId, userId, kind, decision }: Signed): Promise<void> {
   if (decision === "skip" || (mine !== null && mine.decision !== "skip")) return;
-  const places = await partPlaces(tx, projectId);
-  const taken = await countOthers(tx, { kind, itemId, userId });
-  if (taken < places) return;
-  const details: TakenDetails = { kind: "taken", places, taken };
-  const people = places === 1 ? "somebody else has" : `${taken} others have`;
+  const details = await takenPlaces(tx, { projectId, kind, itemId, userId });
+  if (!details) return;
+  const people = details.places === 1 ? "somebody else has" : `${details.taken} others have`;
   throw new AppError(
     "conflict",
     `${people} judged this item meanwhile; your verdict was not recorded: give it up, or ask a lead for a higher overlap`,

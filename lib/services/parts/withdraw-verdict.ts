@@ -3,11 +3,9 @@ import type { Db } from "@/lib/db/client";
 import { holdPart } from "@/lib/db/part-rows";
 import {
   addPartVerdict,
-  countOthers,
   itemIdOf,
   ownPartVerdicts,
   type PartVerdict,
-  partPlaces,
   partVerdictByIdOrKey,
   partVerdictByKey,
   subjectOf,
@@ -15,12 +13,13 @@ import {
 } from "@/lib/db/part-verdicts";
 import { AppError } from "@/lib/errors";
 import { PartKind } from "@/lib/schema/item-kind";
-import type { RecordedPartVerdict, TakenDetails } from "@/lib/schema/part";
+import type { RecordedPartVerdict } from "@/lib/schema/part";
 import type { WithdrawalInput } from "@/lib/schema/review-input";
 import { noteAudit } from "@/lib/services/audit/record";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
 import { recordedPartVerdict } from "./recorded-verdict";
+import { takenPlaces } from "./taken-places";
 
 type Input = WithdrawalInput & { projectId: string; verdict: string };
 type Where = { kind: PartKind; itemId: string; subjectId: string };
@@ -63,10 +62,8 @@ async function refuseTaken(tx: Db, given: PartVerdict, { kind, itemId, projectId
   const own = await ownPartVerdicts(tx, { kind, itemIds: [itemId], userId });
   const left = own.filter(({ id }) => id !== given.id).at(-1);
   if (own.at(-1)?.id !== given.id || !left || left.decision === "skip") return;
-  const places = await partPlaces(tx, projectId);
-  const taken = await countOthers(tx, { kind, itemId, userId });
-  if (taken < places) return;
-  const details: TakenDetails = { kind: "taken", places, taken };
+  const details = await takenPlaces(tx, { projectId, kind, itemId, userId });
+  if (!details) return;
   throw new AppError(
     "conflict",
     "others have judged this item since you skipped it, so your earlier verdict has no place: the skip stays",
