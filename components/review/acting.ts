@@ -1,4 +1,5 @@
 import { notify } from "@/components/ui/notify";
+import { afterPaint } from "@/lib/client/after-paint";
 import type { Outbox } from "@/lib/client/outbox";
 import { againOf, inverseOf, redoneOf } from "@/lib/review/inverse";
 import type { Done, Session, SessionEvent } from "@/lib/review/session";
@@ -31,8 +32,8 @@ export interface Acting {
 export function tell(acting: Acting, instructionId: string, sending: Sending): void {
   const lane = acting.held(instructionId)?.lane ?? instructionId;
   acting.show(instructionId, sending);
-  if (sending.kind === "verdict" || sending.kind === "part_verdict") acting.count(1);
-  if (sending.kind === "withdrawal" || sending.kind === "part_withdrawal") acting.count(-1);
+  if (sending.kind === "verdict" || sending.kind === "part_verdict") afterPaint(() => acting.count(1));
+  if (sending.kind === "withdrawal" || sending.kind === "part_withdrawal") afterPaint(() => acting.count(-1));
   acting.outbox?.post({ lane, instructionId, sending });
 }
 

@@ -1,5 +1,4 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { afterPaint } from "@/lib/client/after-paint";
 import { changeItems } from "@/lib/client/change-items";
 import type { Outbox } from "@/lib/client/outbox";
 import { countVerdict, reviewItem } from "@/lib/client/review";
@@ -129,7 +128,7 @@ function actingOn(parts: CommandParts): Acting {
     },
     show: (instructionId, sending) => changeItems(client, project, { instructionId, sending, by: person.name }),
     read: (id) => client.fetchQuery({ ...reviewItem(project, id), staleTime: 0 }),
-    count: (by) => afterPaint(() => countVerdict(client, project, by)),
+    count: (by) => countVerdict(client, project, by),
   };
 }
 

@@ -6,6 +6,7 @@ import type { PartKind } from "@/lib/schema/item-kind";
 import type { Letter, Sending } from "@/lib/schema/outbox";
 import { PartItem } from "@/lib/schema/part";
 import { ReviewProgress } from "@/lib/schema/review-input";
+import { readAnew } from "./read-anew";
 import { request } from "./request";
 
 const PartPage = page(PartItem);
@@ -73,5 +74,5 @@ export function takePart(client: QueryClient, project: string, part: PartItem, w
 /** Asks anew for the items known by this id: what was done to one may show in the others. */
 export function rereadParts(client: QueryClient, project: string, subjectId: string, except?: PartKind): void {
   const isOne = (key: readonly unknown[]) => key[4] === subjectId && key[3] !== except;
-  void client.invalidateQueries({ queryKey: ["project", project, "part"], predicate: ({ queryKey }) => isOne(queryKey) });
+  void readAnew(client, { queryKey: ["project", project, "part"], predicate: ({ queryKey }) => isOne(queryKey) });
 }

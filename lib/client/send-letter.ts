@@ -7,6 +7,7 @@ import { ReviewItem } from "@/lib/schema/review";
 import { OverrideOutcome, RecordedVerdict } from "@/lib/schema/review-input";
 import { takeEffects } from "./filters";
 import { rereadParts, takePart } from "./parts";
+import { readAnew } from "./read-anew";
 import { request } from "./request";
 import { reviewItem } from "./review";
 
@@ -96,8 +97,12 @@ export function takeDelivery(
 ): void {
   if (delivery.kind === "override") takeEffects(client, project, delivery.outcome.effects);
   if (delivery.kind === "part") takePart(client, project, delivery.part, waiting);
-  if ("verdict" in delivery && delivery.verdict.decision === null && waiting.length === 0)
-    void rereadTakenBack(client, project, instructionId);
+  const isTakenBack = "verdict" in delivery && delivery.verdict.decision === null;
+  if (isTakenBack && waiting.length === 0) {
+    // It may be of an item the browser was still reading: what it reads then shows it standing.
+    rereadParts(client, project, instructionId);
+    void readAnew(client, { queryKey: reviewItem(project, instructionId).queryKey });
+  }
   if (delivery.kind === "part" || delivery.kind === "part_verdict") return;
   if (waiting.length === 0 && delivery.kind !== "verdict") rereadParts(client, project, instructionId);
   client.setQueryData(reviewItem(project, instructionId).queryKey, (known) => {
@@ -105,15 +110,6 @@ export function takeDelivery(
     const by = { name: "", at: new Date().toISOString() };
     return waiting.reduce((item, letter) => changedItem(item, letter.sending, by), delivery.item);
   });
-}
-
-/** A verdict taken back may be of an item the browser was still reading: what it read then shows it standing. */
-async function rereadTakenBack(client: QueryClient, project: string, instructionId: string): Promise<void> {
-  // A first reading under way would be waited for, not begun anew: it is broken off.
-  const predicate = ({ queryKey: key }: { queryKey: readonly unknown[] }) =>
-    key[1] === project && ((key[2] === "part" && key[4] === instructionId) || (key[2] === "review-item" && key[3] === instructionId));
-  await client.cancelQueries({ queryKey: ["project", project], predicate });
-  await client.invalidateQueries({ queryKey: ["project", project], predicate });
 }
 
 function confirmedItem(
