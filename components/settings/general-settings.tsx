@@ -2,9 +2,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { messageOf } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
@@ -16,6 +14,7 @@ import { Fact } from "./fact";
 import { GuidelineForm } from "./guideline-form";
 import { GuidelineTexts } from "./guideline-texts";
 import { ReasonFields } from "./reason-fields";
+import { SaveRow } from "./save-row";
 
 /** The project's name, reasons, and the guidelines its annotators work by. */
 export function GeneralSettings({ project }: { project: string }) {
@@ -65,17 +64,7 @@ function ProjectForm({ detail }: { detail: ProjectDetail }) {
         <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
       </Field>
       <ReasonFields reject={reject} skip={skip} onReject={setReject} onSkip={setSkip} />
-      {change.isError ? (
-        <p role="alert" className="text-reject text-sm">
-          {messageOf(change.error)}
-        </p>
-      ) : null}
-      <div className="flex items-center gap-3">
-        <Button type="submit" tone="primary" isBusy={change.isPending} disabled={!isChanged || name.trim() === ""}>
-          Save
-        </Button>
-        <span className="text-muted text-sm">{isChanged ? "Not saved yet." : ""}</span>
-      </div>
+      <SaveRow label="Save" isChanged={isChanged} isSound={name.trim() !== ""} change={change} />
     </form>
   );
 }

@@ -2,8 +2,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { kindsWord } from "@/components/review/verdict-words";
-import { Button } from "@/components/ui/button";
-import { messageOf } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { notify } from "@/components/ui/notify";
 import { Section } from "@/components/ui/section";
@@ -11,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { changeGuidelines } from "@/lib/client/projects";
 import { ItemKind, type KindGuidelines } from "@/lib/schema/item-kind";
 import type { GuidelinesChange, ProjectDetail } from "@/lib/schema/project";
+import { SaveRow } from "./save-row";
 
 /** What annotators read beside what they judge: one text for all items, and one for each kind that needs more. */
 export function GuidelineForm({ detail }: { detail: ProjectDetail }) {
@@ -45,17 +44,7 @@ export function GuidelineForm({ detail }: { detail: ProjectDetail }) {
             />
           </Field>
         ))}
-        {change.isError ? (
-          <p role="alert" className="text-reject text-sm">
-            {messageOf(change.error)}
-          </p>
-        ) : null}
-        <div className="flex items-center gap-3">
-          <Button type="submit" tone="primary" isBusy={change.isPending} disabled={!isChanged}>
-            Save the guidelines
-          </Button>
-          <span className="text-muted text-sm">{isChanged ? "Not saved yet." : ""}</span>
-        </div>
+        <SaveRow label="Save the guidelines" isChanged={isChanged} change={change} />
       </form>
     </Section>
   );
