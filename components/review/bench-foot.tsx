@@ -11,14 +11,17 @@ import { ReasonPanel } from "./reason-panel";
 import type { ReviewCommands } from "./review-commands";
 import { useReasons } from "./use-reasons";
 
-interface BenchFootProps {
+export interface FootActions {
+  commands: ReviewCommands;
+  run: (action: ReviewAction) => void;
+  disabled: ReadonlySet<ReviewAction>;
+}
+
+interface BenchFootProps extends FootActions {
   project: string;
   kind: ItemKind;
   panel: SessionPanel | null;
   hasItem: boolean;
-  commands: ReviewCommands;
-  run: (action: ReviewAction) => void;
-  disabled: ReadonlySet<ReviewAction>;
   /** the talk about the item in front, while it is open */
   discussion: ReactNode;
 }

@@ -5,6 +5,7 @@ import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import { refutationOf } from "@/lib/review/claims";
 import type { ReviewFeedback } from "@/lib/schema/review";
+import { ClaimWords } from "./claim-words";
 
 /** What feedback says of each constraint, and where code finds otherwise. */
 export function ClaimList({ feedback: { critique, findings }, said }: { feedback: ReviewFeedback; said: string }) {
@@ -17,35 +18,22 @@ export function ClaimList({ feedback: { critique, findings }, said }: { feedback
         </p>
       ) : null}
       <ul className="flex flex-col gap-2.5 text-sm">
-        {findings.map((finding) => {
-          const { constraint, isMet, explanation, quote } = finding;
-          const refuted = refutationOf(finding, views);
+        {findings.map((claim) => {
+          const { constraint, isMet, explanation, quote } = claim;
+          const refuted = refutationOf(claim, views);
           const isQuoteThere = quote === null || (answer?.text.includes(quote) ?? true);
           return (
-            <li key={`${constraint}${explanation}`} className="flex gap-2">
-              <StatusShape kind={isMet ? "accept" : "reject"} label={isMet ? "met" : "not met"} className="mt-1" />
-              <div dir="auto" className="min-w-0 break-words">
-                <strong className="font-medium">
-                  <Letters text={constraint} />
-                </strong>{" "}
-                <Letters text={explanation} />
-                {quote ? (
-                  <q className="text-muted">
-                    {" "}
-                    <Letters text={quote} />
-                  </q>
-                ) : null}
-                {isQuoteThere ? null : <p className="text-muted text-xs">These words do not stand in the answer.</p>}
-                {refuted ? (
-                  <p className="flex gap-1.5 text-reject">
-                    <StatusShape kind="conflict" size="sm" label="code finds otherwise" className="mt-1" />
-                    <span>
-                      Code says {refuted.isMet ? "met" : "broken"}, {said} says {isMet ? "met" : "broken"}: {evidenceSentence(refuted.view)}
-                    </span>
-                  </p>
-                ) : null}
-              </div>
-            </li>
+            <ClaimWords key={`${constraint}${explanation}`} claim={claim}>
+              {isQuoteThere ? null : <p className="text-muted text-xs">These words do not stand in the answer.</p>}
+              {refuted ? (
+                <p className="flex gap-1.5 text-reject">
+                  <StatusShape kind="conflict" size="sm" label="code finds otherwise" className="mt-1" />
+                  <span>
+                    Code says {refuted.isMet ? "met" : "broken"}, {said} says {isMet ? "met" : "broken"}: {evidenceSentence(refuted.view)}
+                  </span>
+                </p>
+              ) : null}
+            </ClaimWords>
           );
         })}
       </ul>

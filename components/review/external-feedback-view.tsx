@@ -1,15 +1,12 @@
 "use client";
 import { useMemo } from "react";
-import { ConstraintScene } from "@/components/constraints/constraint-scene";
 import type { PartItem } from "@/lib/schema/part";
 import type { ReviewItem } from "@/lib/schema/review";
+import { AnswerFrame } from "./answer-frame";
 import { AnswerText } from "./answer-text";
 import { ClaimList } from "./claim-list";
-import { JudgedInstruction } from "./judged-instruction";
-import { PartFrame } from "./part-frame";
 import { PartText } from "./part-text";
 import type { PartViewProps } from "./part-view";
-import { SideColumn } from "./side-column";
 
 /** A weaker answer, the judge's critique and findings, and the answer revised by them. */
 export function ExternalFeedbackView({ part, project, panel, commands }: PartViewProps<Extract<PartItem, { kind: "external_feedback" }>>) {
@@ -19,19 +16,11 @@ export function ExternalFeedbackView({ part, project, panel, commands }: PartVie
   const weaker = answer("weaker");
   const revised = answer("revised");
   return (
-    <ConstraintScene {...{ item, project, commands }}>
-      <PartFrame
-        part={part}
-        about={`level ${item.level}`}
-        sideLabel="Constraints, filters and findings"
-        side={<SideColumn {...{ item, project, panel, commands }} hasKeys />}
-      >
-        <JudgedInstruction item={item} project={project} />
-        <PartText title="Weaker answer">{weaker ? <AnswerText answer={weaker} /> : null}</PartText>
-        <PartText title="Critique and findings on it">{feedback ? <ClaimList feedback={feedback} said="the judge" /> : null}</PartText>
-        <PartText title="Revised answer">{revised ? <AnswerText answer={revised} /> : null}</PartText>
-      </PartFrame>
-    </ConstraintScene>
+    <AnswerFrame {...{ part, item, project, panel, commands }}>
+      <PartText title="Weaker answer">{weaker ? <AnswerText answer={weaker} /> : null}</PartText>
+      <PartText title="Critique and findings on it">{feedback ? <ClaimList feedback={feedback} said="the judge" /> : null}</PartText>
+      <PartText title="Revised answer">{revised ? <AnswerText answer={revised} /> : null}</PartText>
+    </AnswerFrame>
   );
 }
 

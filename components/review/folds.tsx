@@ -2,9 +2,9 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useDeferredValue } from "react";
 import { Letters } from "@/components/ui/letters";
-import { StatusShape } from "@/components/ui/status-shape";
 import type { ReviewAnswer, ReviewFeedback, ReviewItem } from "@/lib/schema/review";
 import { AnswerText } from "./answer-text";
+import { ClaimWords } from "./claim-words";
 
 /** Answer and feedback, folded until asked for: text from models, shown as letters only. */
 export function Folds({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
@@ -64,22 +64,8 @@ function Findings({ feedback: { critique, findings } }: { feedback: ReviewFeedba
         </p>
       ) : null}
       <ul className="flex flex-col gap-1.5 text-sm">
-        {findings.map(({ constraint, isMet, explanation, quote }) => (
-          <li key={`${constraint}${explanation}`} className="flex gap-2">
-            <StatusShape kind={isMet ? "accept" : "reject"} label={isMet ? "met" : "not met"} className="mt-1" />
-            <span dir="auto" className="min-w-0 break-words">
-              <strong className="font-medium">
-                <Letters text={constraint} />
-              </strong>{" "}
-              <Letters text={explanation} />
-              {quote ? (
-                <q className="text-muted">
-                  {" "}
-                  <Letters text={quote} />
-                </q>
-              ) : null}
-            </span>
-          </li>
+        {findings.map((claim) => (
+          <ClaimWords key={`${claim.constraint}${claim.explanation}`} claim={claim} />
         ))}
       </ul>
     </div>

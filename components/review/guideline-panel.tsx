@@ -1,11 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
 import { ErrorState } from "@/components/ui/error-state";
-import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { projectQuery } from "@/lib/client/projects";
 import type { ItemKind } from "@/lib/schema/item-kind";
+import { RisenPanel } from "./risen-panel";
 import { kindsWord } from "./verdict-words";
 
 interface GuidelinePanelProps {
@@ -18,14 +17,7 @@ interface GuidelinePanelProps {
 export function GuidelinePanel({ project, kind, onClose }: GuidelinePanelProps) {
   const found = useQuery(projectQuery(project));
   return (
-    <section
-      aria-label="Guideline"
-      className="absolute right-3 bottom-full z-20 mb-3 flex max-h-[min(70dvh,calc(100dvh-9rem))] w-[min(520px,calc(100vw-24px))] animate-appear flex-col gap-2 rounded-md border border-line bg-raised p-3 shadow-float"
-    >
-      <div className="flex items-center justify-between">
-        <h2 className="font-medium text-sm">Guideline</h2>
-        <IconButton size="sm" label="Close" shortcut="Esc" icon={<X aria-hidden />} onClick={onClose} />
-      </div>
+    <RisenPanel label="Guideline" onClose={onClose}>
       {found.error ? <ErrorState title="The guideline could not be read" error={found.error} /> : null}
       {found.data ? (
         <div
@@ -44,7 +36,7 @@ export function GuidelinePanel({ project, kind, onClose }: GuidelinePanelProps) 
       ) : found.error ? null : (
         <Skeleton />
       )}
-    </section>
+    </RisenPanel>
   );
 }
 

@@ -1,15 +1,12 @@
 "use client";
 import { useMemo } from "react";
-import { ConstraintScene } from "@/components/constraints/constraint-scene";
 import type { PartItem } from "@/lib/schema/part";
 import type { ReviewItem } from "@/lib/schema/review";
+import { AnswerFrame } from "./answer-frame";
 import { AnswerText } from "./answer-text";
 import { ClaimList } from "./claim-list";
-import { JudgedInstruction } from "./judged-instruction";
-import { PartFrame } from "./part-frame";
 import { PartText } from "./part-text";
 import type { PartViewProps } from "./part-view";
-import { SideColumn } from "./side-column";
 
 /** An answer and how it says it met each constraint, with what code found beside each claim. */
 export function InternalFeedbackView({ part, project, panel, commands }: PartViewProps<Extract<PartItem, { kind: "internal_feedback" }>>) {
@@ -17,20 +14,12 @@ export function InternalFeedbackView({ part, project, panel, commands }: PartVie
   const feedback = item.feedback.find(({ kind }) => kind === "internal");
   const [answer] = item.answers;
   return (
-    <ConstraintScene {...{ item, project, commands }}>
-      <PartFrame
-        part={part}
-        about={`level ${item.level}`}
-        sideLabel="Constraints, filters and findings"
-        side={<SideColumn {...{ item, project, panel, commands }} hasKeys />}
-      >
-        <JudgedInstruction item={item} project={project} />
-        <PartText title="The answer that explains itself">{answer ? <AnswerText answer={answer} /> : null}</PartText>
-        <PartText title="How it says it met each constraint">
-          {feedback ? <ClaimList feedback={feedback} said="the answer" /> : null}
-        </PartText>
-      </PartFrame>
-    </ConstraintScene>
+    <AnswerFrame {...{ part, item, project, panel, commands }}>
+      <PartText title="The answer that explains itself">{answer ? <AnswerText answer={answer} /> : null}</PartText>
+      <PartText title="How it says it met each constraint">
+        {feedback ? <ClaimList feedback={feedback} said="the answer" /> : null}
+      </PartText>
+    </AnswerFrame>
   );
 }
 

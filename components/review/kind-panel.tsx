@@ -1,13 +1,12 @@
 "use client";
-import { X } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { ItemKind } from "@/lib/schema/item-kind";
 import { isDialogOpen } from "./is-busy";
+import { RisenPanel } from "./risen-panel";
 import { kindsWord } from "./verdict-words";
 
 interface KindPanelProps {
@@ -41,14 +40,7 @@ export function KindPanel({ project, kind, onClose }: KindPanelProps) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
   return (
-    <section
-      aria-label="Kinds of items"
-      className="absolute right-3 bottom-full z-20 mb-3 flex max-h-[75dvh] w-[min(460px,calc(100vw-24px))] animate-appear flex-col gap-2 rounded-md border border-line bg-raised p-3 shadow-float"
-    >
-      <div className="flex items-center justify-between">
-        <h2 className="font-medium text-sm">What do you want to judge?</h2>
-        <IconButton size="sm" label="Close" shortcut="Esc" icon={<X aria-hidden />} onClick={onClose} />
-      </div>
+    <RisenPanel label="Kinds of items" title="What do you want to judge?" onClose={onClose}>
       <ol className="flex min-h-0 flex-col overflow-y-auto">
         {ItemKind.options.map((each, place) => (
           <li key={each}>
@@ -68,7 +60,7 @@ export function KindPanel({ project, kind, onClose }: KindPanelProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </RisenPanel>
   );
 }
 

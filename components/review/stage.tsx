@@ -1,6 +1,7 @@
 "use client";
-import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { useNewest } from "@/components/ui/use-steady";
 import type { SessionPanel } from "@/lib/review/session";
 import type { ReviewItem } from "@/lib/schema/review";
 import { Focus } from "./focus";
@@ -24,15 +25,11 @@ const Drawn = memo(Focus);
  * page. Where the whole page scrolls there is no room behind the item, and the next one is laid out when it comes.
  */
 export function Stage({ item, upcoming, project, panel, commands, isUnfolded }: StageProps) {
-  const newest = useRef(commands);
-  const front = useRef(item?.id ?? null);
+  const newest = useNewest(commands);
+  const front = useNewest(item?.id ?? null);
   const stage = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    newest.current = commands;
-    front.current = item?.id ?? null;
-  });
   useBeginning(stage, item?.id ?? null);
-  const steady = useMemo(() => steadyCommands(() => newest.current), []);
+  const steady = useMemo(() => steadyCommands(() => newest.current), [newest]);
   // The one after the next is drawn when the page has been turned, not while it is.
   const behind = useDeferredValue(upcoming, null);
   if (!item) return null;

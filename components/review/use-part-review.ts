@@ -1,6 +1,6 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useReducer, useRef } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useReducer } from "react";
 import { changeParts, keepPart, partItem, partQueuePage } from "@/lib/client/parts";
 import { doneOfPart } from "@/lib/review/own-part-edits";
 import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
@@ -8,6 +8,7 @@ import type { PartKind } from "@/lib/schema/item-kind";
 import type { OwnPartDecision, OwnPartEdit, PartItem } from "@/lib/schema/part";
 import { partCommands } from "./part-commands";
 import { useOutbox } from "./use-outbox";
+import { useQueuePages } from "./use-queue-pages";
 import { useRemembered } from "./use-remembered";
 import { useShownFor } from "./use-shown-for";
 
@@ -55,22 +56,15 @@ export function usePartReview(start: PartReviewStart) {
   return { session, part, found, more, letters, outbox, commands };
 }
 
-/** Asks for the queue's next page before it runs out, and for its first again when a person wants to look again. */
 function useMoreParts({ project, kind, queue }: PartReviewStart, dispatch: (event: SessionEvent) => void) {
   const client = useQueryClient();
-  const next = useRef(queue.next);
-  const asked = useMutation({
-    mutationFn: (after: string | null) => partQueuePage(project, kind, after ?? undefined),
-    onSuccess: ({ rows, next: after }) => {
-      next.current = after;
-      for (const part of rows) keepPart(client, project, part);
-      dispatch({ kind: "queue_loaded", ids: rows.map(({ subjectId }) => subjectId) });
-    },
+  return useQueuePages<PartItem>({
+    start: queue.next,
+    read: (after) => partQueuePage(project, kind, after),
+    keep: (part) => keepPart(client, project, part),
+    idOf: ({ subjectId }) => subjectId,
+    dispatch,
   });
-  const ask = () => {
-    if (next.current !== null && !asked.isPending) asked.mutate(next.current);
-  };
-  return { ask, lookAgain: () => asked.mutate(null), isPending: asked.isPending, error: asked.error };
 }
 
 function firstSession({ queue, recent, edits, kind }: PartReviewStart) {

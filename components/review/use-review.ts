@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useReducer } from "react";
 import { changeItems } from "@/lib/client/change-items";
 import { claimItems, keepClaims, keepItem, queuePage, reviewItem } from "@/lib/client/review";
 import { doneOf } from "@/lib/review/own-edits";
@@ -13,6 +13,7 @@ import type { Selection } from "@/lib/schema/selection";
 import { reviewCommands } from "./review-commands";
 import { useLoans } from "./use-loans";
 import { useOutbox } from "./use-outbox";
+import { useQueuePages } from "./use-queue-pages";
 import { useRemembered } from "./use-remembered";
 import { useShownFor } from "./use-shown-for";
 
@@ -93,31 +94,19 @@ function useClaimed({ project, selection }: ReviewStart, letters: readonly Lette
   const ask = () => {
     if (!asked.isPending) asked.mutate();
   };
-  return { ask, lookAgain: ask, retry: ask, isPending: asked.isPending || asked.isIdle, error: asked.error };
+  return { ask, lookAgain: ask, isPending: asked.isPending || asked.isIdle, error: asked.error };
 }
 
 /** Pages of the queue that everybody sees. */
 function useListed({ project, selection, queue }: ReviewStart, dispatch: (event: SessionEvent) => void) {
   const client = useQueryClient();
-  const next = useRef(queue.next);
-  const asked = useMutation({
-    mutationFn: (after: string | null) => queuePage(project, selection, after ?? undefined),
-    onSuccess: ({ rows, next: after }) => {
-      next.current = after;
-      for (const item of rows) keepItem(client, project, item);
-      dispatch({ kind: "queue_loaded", ids: rows.map(({ id }) => id) });
-    },
+  return useQueuePages<ReviewItem>({
+    start: queue.next,
+    read: (after) => queuePage(project, selection, after),
+    keep: (item) => keepItem(client, project, item),
+    idOf: ({ id }) => id,
+    dispatch,
   });
-  const ask = () => {
-    if (next.current !== null && !asked.isPending) asked.mutate(next.current);
-  };
-  return {
-    ask,
-    lookAgain: () => asked.mutate(null),
-    retry: () => asked.mutate(next.current),
-    isPending: asked.isPending,
-    error: asked.error,
-  };
 }
 
 function firstSession({ queue, recent, edits }: ReviewStart) {
