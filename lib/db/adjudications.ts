@@ -1,6 +1,7 @@
 import type { Settling } from "@/lib/schema/adjudication";
 import type { Consensus } from "@/lib/schema/assignment";
 import type { Db } from "./client";
+import { notTakenBack } from "./standing-sql";
 
 const columns = {
   id: true,
@@ -62,7 +63,7 @@ export async function disputedItems(
       select count(*) filter (where s."decision" = 'accept')::int as accept, count(*) filter (where s."decision" = 'revise')::int as revise,
         count(*) filter (where s."decision" = 'reject')::int as reject
       from (select distinct on (v."userId") v."decision" from "Verdict" v where v."instructionId" = i."id" and v."decision" is not null
-        and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id") order by v."userId", v."ordinal" desc) s
+        and ${notTakenBack} order by v."userId", v."ordinal" desc) s
     ) d order by i."ordinal"`;
 }
 

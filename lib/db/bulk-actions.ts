@@ -4,6 +4,7 @@ import type { Selection } from "@/lib/schema/selection";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { selectionSql } from "./instruction-conditions";
+import { stands } from "./standing-sql";
 
 const columns = {
   id: true,
@@ -82,7 +83,7 @@ export async function addDraft(
 
 function ownVerdictSql(userId: string): Prisma.Sql {
   return Prisma.sql`cross join lateral (select v."id" from "Verdict" v where v."instructionId" = i."id" and v."userId" = ${userId}
-    and v."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id") order by v."ordinal" desc limit 1) own`;
+    and ${stands} order by v."ordinal" desc limit 1) own`;
 }
 
 export async function draftByState(db: Db, id: string): Promise<{ state: ReviewState; count: number }[]> {

@@ -1,5 +1,6 @@
 import type { BulkStatus, BulkVerb } from "@/lib/schema/bulk-action";
 import type { Sql } from "./sql";
+import { notTakenBackText } from "./standing-sql";
 
 export interface HeldBulkAction {
   id: string;
@@ -118,7 +119,7 @@ async function settled(sql: Sql, { id, from, to }: Stretch, at: Date, { state, a
 /** As lib/review/verdict-rules says: of each person the latest that stands, of these the latest that is no skip. */
 const standingState = `coalesce((select latest."decision"::text::"ReviewState" from (
     select distinct on (v."userId") v."decision", v."ordinal" from "Verdict" v where v."instructionId" = i."id" and v."decision" is not null
-      and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id") order by v."userId", v."ordinal" desc) latest
+      and ${notTakenBackText} order by v."userId", v."ordinal" desc) latest
   where latest."decision" <> 'skip' order by latest."ordinal" desc limit 1), 'unreviewed')`;
 
 /** Marks what an undo leaves: edited or judged since, or where giving a verdict again would not bring the old state back. */

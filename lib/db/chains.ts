@@ -38,10 +38,10 @@ export async function listedChains(db: Db, question: { projectId: string; run: n
     queryText: row.text.slice(0, 400),
     runNumber: row.run.number,
     isRehearsal: row.run.isRehearsal,
-    levels: row.instructions.map(({ level, reviewState, filterDecision, queryDropped, constraints }) => ({
+    levels: row.instructions.map(({ level, reviewState, constraints, ...standing }) => ({
       level: Level.parse(level),
       reviewState,
-      isKept: filterDecision !== "drop" && !queryDropped,
+      isKept: isKept(standing),
       constraintIds: constraints.map(({ constraintId }) => constraintId),
     })),
   }));
@@ -92,4 +92,9 @@ export type FoundChain = Prisma.QueryGetPayload<{ select: typeof columns }>;
 /** Queries with all their levels and constraints, and the conversations built of them, in the project's order. */
 export function chainsOf(db: Db, projectId: string, queryIds: readonly string[]): Promise<FoundChain[]> {
   return db.query.findMany({ where: { id: { in: [...queryIds] }, run: { projectId } }, select: columns, orderBy: { ordinal: "asc" } });
+}
+
+/** Whether an instruction goes on: neither it nor its query is dropped. */
+export function isKept({ filterDecision, queryDropped }: { filterDecision: "keep" | "drop" | null; queryDropped: boolean }): boolean {
+  return filterDecision !== "drop" && !queryDropped;
 }

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Level } from "@/lib/schema/instruction";
 import type { Sql } from "./sql";
+import { keptText } from "./standing-sql";
 
-const scope = `i."projectId" = $1::uuid and ($2::uuid is null or i."runId" = $2::uuid) and i."filterDecision" is distinct from 'drop'
-  and not i."queryDropped"`;
+const scope = `i."projectId" = $1::uuid and ($2::uuid is null or i."runId" = $2::uuid) and ${keptText("i")}`;
 type Question = readonly [projectId: string, runId: string | null];
 
 const UseRow = z.object({ verifierId: z.string().nullable(), category: z.string(), level: Level, uses: z.number().int() });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { FilterAuditGroup } from "@/lib/schema/filter-audit";
 import type { Sql } from "./sql";
+import { notTakenBackText } from "./standing-sql";
 
 /**
  * Every verdict of every filter against what people say of the same item: their override of it, else what most of them
@@ -11,7 +12,7 @@ export async function filterAuditGroups(sql: Sql, projectId: string): Promise<Fi
     `with standing as (
        select distinct on (v."instructionId", v."userId") v."instructionId", v.decision from "Verdict" v
        where v."projectId" = $1::uuid and v."instructionId" is not null and v.decision is not null and v.decision <> 'skip' and v."bulkActionId" is null
-         and not exists (select from "Verdict" w where w."withdrawsId" = v.id)
+         and ${notTakenBackText}
        order by v."instructionId", v."userId", v.ordinal desc),
      people as (
        select "instructionId", sum(case decision when 'accept' then 1 when 'reject' then -1 else 0 end) as tally from standing group by 1),

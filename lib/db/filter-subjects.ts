@@ -1,3 +1,4 @@
+import { lockChains } from "./chain-states";
 import type { Sql } from "./sql";
 
 /** What a filter's verdict is about. */
@@ -30,7 +31,7 @@ export async function subjectOfVerdict(sql: Sql, projectId: string, filterVerdic
  */
 export async function lockSubject(sql: Sql, { noun, queryId }: Pick<FilterSubject, "noun" | "queryId">): Promise<void> {
   if (noun === "query") await sql.query(`select 1 from "Query" where id = $1::uuid for no key update`, [queryId]);
-  await sql.query(`select 1 from "Instruction" where "queryId" = $1::uuid order by id for no key update`, [queryId]);
+  await lockChains(sql, [queryId]);
 }
 
 /** Every id the run's ledger knows the subject and what hangs on it by. */

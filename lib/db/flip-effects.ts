@@ -1,6 +1,7 @@
 import { Hanging } from "@/lib/schema/filter-flip";
 import type { FilterSubject } from "./filter-subjects";
 import type { Sql } from "./sql";
+import { notTakenBackText } from "./standing-sql";
 
 const Row = Hanging.omit({ orphanedLevels: true, releases: true });
 
@@ -25,7 +26,7 @@ export async function hangingOn(sql: Sql, projectId: string, { noun, id, queryId
        (select count(*)::int from (
          select distinct on (v."instructionId", v."userId") v.decision from "Verdict" v
          where v."instructionId" in (select id from ours) and v.decision is not null
-           and not exists (select 1 from "Verdict" w where w."withdrawsId" = v.id)) standing) as verdicts`,
+           and ${notTakenBackText}) standing) as verdicts`,
     [id],
   );
   const { levels, ...row } = Row.parse(found);

@@ -1,6 +1,7 @@
 import { withdrawnReason } from "@/lib/schema/filter-flip";
 import type { ItemStatus } from "@/lib/schema/run";
 import type { Sql } from "./sql";
+import { keptText } from "./standing-sql";
 
 export interface ItemMark {
   stage: string;
@@ -43,11 +44,11 @@ export async function reopenWithdrawn(sql: Sql, runId: string, subjectIds: reado
 
 /** A kept and answered level that stands in no turn of its query's chain, where there are levels enough for one. */
 const staleChain = `exists (select 1 from "Instruction" n join "Answer" a on a."instructionId" = n.id and a.kind = 'answer'
-    where n."queryId" = $2::uuid and n.track = 'general' and n."filterDecision" is distinct from 'drop' and not n."queryDropped"
+    where n."queryId" = $2::uuid and n.track = 'general' and ${keptText("n")}
       and not exists (select 1 from "Chain" c join "ChainTurn" t on t."chainId" = c.id join "Instruction" m on m.id = t."instructionId"
         where c."queryId" = n."queryId" and m.level = n.level and m."filterDecision" is distinct from 'drop'))
   and (select count(distinct n.level) from "Instruction" n join "Answer" a on a."instructionId" = n.id and a.kind = 'answer'
-    where n."queryId" = $2::uuid and n.track = 'general' and n."filterDecision" is distinct from 'drop' and not n."queryDropped") >= $3::int`;
+    where n."queryId" = $2::uuid and n.track = 'general' and ${keptText("n")}) >= $3::int`;
 
 interface ChainKey {
   runId: string;

@@ -1,6 +1,7 @@
 import type { Selection } from "@/lib/schema/selection";
 import { Prisma } from "./generated/client";
 import { hasWords } from "./search";
+import { notTakenBack, stands } from "./standing-sql";
 
 /** A selection as SQL on `"Instruction" i`; the project is always part of it. */
 export function selectionSql(projectId: string, selection: Selection): Prisma.Sql {
@@ -86,15 +87,14 @@ const codeSql = {
 function hasDecided(projectId: string, decision: string, userId: string | null): Prisma.Sql {
   const byWhom = userId === null ? Prisma.sql`true` : Prisma.sql`v."userId" = ${userId}`;
   return Prisma.sql`i."id" in (select v."instructionId" from "Verdict" v where v."projectId" = ${projectId}::uuid and ${byWhom}
-    and v."decision" = ${decision}::"VerdictDecision" and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+    and v."decision" = ${decision}::"VerdictDecision" and ${notTakenBack}
     and not exists (select 1 from "Verdict" n where n."instructionId" = v."instructionId" and n."userId" = v."userId" and n."ordinal" > v."ordinal"
       and n."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = n."id")))`;
 }
 
 /** That a person's verdict (a skip too) stands on the instruction. */
 export function hasJudged(userId: string): Prisma.Sql {
-  return Prisma.sql`exists (select 1 from "Verdict" v where v."instructionId" = i."id" and v."userId" = ${userId} and v."decision" is not null
-    and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id"))`;
+  return Prisma.sql`exists (select 1 from "Verdict" v where v."instructionId" = i."id" and v."userId" = ${userId} and ${stands})`;
 }
 
 const reachedSql = {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MeasuredLevel } from "@/lib/schema/coverage";
 import type { Sql } from "./sql";
+import { keptText } from "./standing-sql";
 
 const Row = MeasuredLevel.extend({ queryId: z.string() });
 
@@ -16,7 +17,7 @@ const judgedAnswers = (scope: string) => `
   left join "CodeVerdict" v on v."constraintId" = u."constraintId" and v."answerId" = a.id
   left join lateral (select jv.fulfilment from "JudgeVerdict" jv where jv."answerId" = a.id and jv."constraintId" = u."constraintId"
     and jv.fulfilment is not null order by jv."createdAt" desc, jv.id desc limit 1) j on v."constraintId" is null
-  where ${scope} and i.track = 'general' and i."filterDecision" is distinct from 'drop' and not i."queryDropped"
+  where ${scope} and i.track = 'general' and ${keptText("i")}
     and (v.strict is not null or j.fulfilment is not null)
   group by i."queryId", i.level, a.id`;
 

@@ -1,6 +1,7 @@
 import type { PartKind } from "@/lib/schema/item-kind";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { keptText, stands } from "./standing-sql";
 
 interface Question {
   projectId: string;
@@ -19,8 +20,6 @@ export const targetColumn = {
   external_feedback: Prisma.sql`v."kind" = 'external_feedback' and v."feedbackId"`,
   chain: Prisma.sql`v."kind" = 'chain' and v."chainId"`,
 } as const satisfies Record<PartKind, Prisma.Sql>;
-
-const stands = Prisma.sql`v."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")`;
 
 /** Subjects of the next items of a kind that this person has not judged and where there is a place, in the project's order. */
 export async function queuedParts(db: Db, question: Question & { after: bigint; limit: number }): Promise<string[]> {
@@ -49,7 +48,7 @@ function candidates({ projectId, userId, kind, places, after, limit }: Question 
       order by q."ordinal" limit ${limit}) made where r."projectId" = ${projectId}::uuid`;
   const perInstruction = (table: Prisma.Sql, word: string) => Prisma.sql`
     select i."id" as "subjectId", i."ordinal" from "Instruction" i join ${table} q on q."instructionId" = i."id" and q."kind"::text = ${word}
-    where i."projectId" = ${projectId}::uuid and i."ordinal" > ${after} and i."filterDecision" is distinct from 'drop' and ${open}
+    where i."projectId" = ${projectId}::uuid and i."ordinal" > ${after} and ${keptSql} and ${open}
     order by i."ordinal" limit ${limit}`;
   switch (kind) {
     case "query":
@@ -57,7 +56,7 @@ function candidates({ projectId, userId, kind, places, after, limit }: Question 
     case "constraints":
       return perRun(Prisma.sql`"Query"`, Prisma.sql`q."id"`, hasList);
     case "chain":
-      return perRun(Prisma.sql`"Chain"`, Prisma.sql`q."queryId"`, Prisma.sql`true`);
+      return perRun(Prisma.sql`"Chain"`, Prisma.sql`q."queryId"`, isChainKept);
     case "answer":
       return perInstruction(Prisma.sql`"Answer"`, "answer");
     case "internal_feedback":
@@ -67,7 +66,14 @@ function candidates({ projectId, userId, kind, places, after, limit }: Question 
   }
 }
 
-const hasList = Prisma.sql`exists (select 1 from "Constraint" l where l."queryId" = q."id" and l."track" = 'general' and l."droppedAt" is null)`;
+const keptSql = Prisma.raw(keptText("i"));
+
+/** What was made of a dropped query is withdrawn with it. */
+const isQueryKept = Prisma.sql`q."filterDecision" is distinct from 'drop'`;
+
+const hasList = Prisma.sql`${isQueryKept} and exists (select 1 from "Constraint" l where l."queryId" = q."id" and l."track" = 'general' and l."droppedAt" is null)`;
+
+const isChainKept = Prisma.sql`exists (select 1 from "Query" k where k."id" = q."queryId" and k."filterDecision" is distinct from 'drop')`;
 
 /** Not judged by this person, and fewer others than there are places have said more than a skip. */
 function isOpen(kind: PartKind, userId: string, places: number): Prisma.Sql {

@@ -1,8 +1,10 @@
 import type { PartKind } from "@/lib/schema/item-kind";
+import { lockChains } from "./chain-states";
 import type { Db } from "./client";
 import { constraintColumns } from "./constraint-columns";
 import { filterColumns } from "./filter-columns";
 import type { Prisma } from "./generated/client";
+import { prismaSql } from "./sql";
 
 const queryColumns = {
   id: true,
@@ -54,7 +56,6 @@ export async function holdQuery(db: Db, projectId: string, queryId: string): Pro
   const held = await db.$queryRaw<unknown[]>`
     select q."id" from "Query" q join "Run" r on r."id" = q."runId"
     where q."id" = ${queryId}::uuid and r."projectId" = ${projectId}::uuid for no key update of q`;
-  await db.$queryRaw`
-    select "id" from "Instruction" where "projectId" = ${projectId}::uuid and "queryId" = ${queryId}::uuid order by "id" for no key update`;
+  if (held.length === 1) await lockChains(prismaSql(db), [queryId]);
   return held.length === 1;
 }

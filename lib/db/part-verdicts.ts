@@ -3,6 +3,7 @@ import type { VerdictDecision } from "@/lib/schema/verdict";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 import { targetColumn } from "./part-queue";
+import { stands } from "./standing-sql";
 
 const columns = {
   id: true,
@@ -107,7 +108,7 @@ export async function ownStandingParts(db: Db, question: { projectId: string; us
     from "Verdict" v left join "Answer" a on a."id" = v."answerId" left join "Feedback" f on f."id" = v."feedbackId"
       left join "Chain" c on c."id" = v."chainId"
     where v."projectId" = ${projectId}::uuid and v."userId" = ${userId} and v."kind" <> 'instruction' and ${targetColumn[kind]} is not null
-      and v."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+      and ${stands}
     order by v."ordinal" desc limit ${limit}`;
   return rows;
 }

@@ -2,6 +2,7 @@ import type { ReleaseSelection } from "@/lib/schema/release";
 import { ReleaseCandidate } from "@/lib/schema/release-candidate";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { notTakenBack } from "./standing-sql";
 
 const batchSize = 100;
 
@@ -62,7 +63,7 @@ const verdictsSql = Prisma.sql`
     'reject', count(*) filter (where d = 'reject'), 'skip', count(*) filter (where d = 'skip'))
   from (select distinct on (v."userId") v."decision" as d from "Verdict" v
     where v."instructionId" = i."id" and v."decision" is not null
-      and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+      and ${notTakenBack}
     order by v."userId", v."ordinal" desc) standing`;
 
 /** What code found in an answer, constraint by constraint. */

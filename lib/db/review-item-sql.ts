@@ -1,5 +1,6 @@
 import type { VerdictDecision } from "@/lib/schema/verdict";
 import { Prisma } from "./generated/client";
+import { stands } from "./standing-sql";
 
 const none = Prisma.sql`'[]'::json`;
 
@@ -38,8 +39,7 @@ const judgeVerdicts = Prisma.sql`(select coalesce(json_agg(json_build_object('id
 /** The person's latest verdict that was not taken back. */
 function mineOf(userId: string): Prisma.Sql {
   return Prisma.sql`(select json_build_object('id', v."id", 'decision', v."decision", 'reason', v."reason", 'createdAt', v."createdAt")
-    from "Verdict" v where v."instructionId" = i."id" and v."userId" = ${userId} and v."decision" is not null
-      and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+    from "Verdict" v where v."instructionId" = i."id" and v."userId" = ${userId} and ${stands}
     order by v."ordinal" desc limit 1)`;
 }
 

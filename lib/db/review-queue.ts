@@ -3,6 +3,7 @@ import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { hasJudged, selectionSql } from "./instruction-conditions";
 import { instructionPage } from "./instruction-page";
+import { stands } from "./standing-sql";
 
 /** Ids of the next instructions of a selection on which this person has no standing verdict, in the project's order. */
 export function queuedIds(
@@ -54,9 +55,8 @@ export async function countReturned(db: Db, projectId: string, userId: string): 
 /** How many verdicts a person gave since a moment, those taken back left out. */
 export async function countGivenSince(db: Db, question: { projectId: string; userId: string; since: Date }): Promise<number> {
   const { projectId, userId, since } = question;
-  const decided = Prisma.sql`v."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")`;
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as "count" from "Verdict" v
-    where v."projectId" = ${projectId}::uuid and v."userId" = ${userId} and v."createdAt" >= ${since} and ${decided}`;
+    where v."projectId" = ${projectId}::uuid and v."userId" = ${userId} and v."createdAt" >= ${since} and ${stands}`;
   return row?.count ?? 0;
 }

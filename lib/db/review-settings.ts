@@ -1,5 +1,6 @@
 import { ReviewSettings } from "@/lib/schema/review-settings";
 import type { Db } from "./client";
+import { notTakenBack } from "./standing-sql";
 
 export async function reviewSettingsOf(db: Db, projectId: string): Promise<ReviewSettings> {
   const row = await db.project.findUnique({ where: { id: projectId }, select: { reviewSettings: true } });
@@ -31,7 +32,7 @@ export async function adoptVerdicts(db: Db, projectId: string, overlap: number):
       from (
         select distinct on (v."instructionId", v."userId") v."instructionId", v."userId", v."ordinal", v."createdAt"
         from "Verdict" v where v."projectId" = ${projectId}::uuid and v."instructionId" is not null and v."decision" is not null
-          and v."decision" <> 'skip' and v."bulkActionId" is null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+          and v."decision" <> 'skip' and v."bulkActionId" is null and ${notTakenBack}
           and not exists (select 1 from "GoldItem" g where g."instructionId" = v."instructionId")
         order by v."instructionId", v."userId", v."ordinal"
       ) first
@@ -47,7 +48,7 @@ export async function settleAll(db: Db, projectId: string): Promise<number> {
     with standing as (
       select distinct on (v."instructionId", v."userId") v."instructionId", v."decision"
       from "Verdict" v where v."projectId" = ${projectId}::uuid and v."instructionId" is not null and v."decision" is not null
-        and v."bulkActionId" is null and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+        and v."bulkActionId" is null and ${notTakenBack}
       order by v."instructionId", v."userId", v."ordinal" desc
     ), counted as (
       select "instructionId", count(*) filter (where "decision" <> 'skip') as given,

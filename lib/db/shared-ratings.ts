@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { AgreementKind } from "@/lib/schema/agreement";
 import type { PartKind } from "@/lib/schema/item-kind";
 import type { Sql } from "./sql";
+import { notTakenBackText } from "./standing-sql";
 
 /** One person's word on one item that somebody else judged too. */
 export const SharedRating = z.object({
@@ -19,7 +20,7 @@ const verdicts = `
   select v."instructionId"::text as item, v."userId", v.decision::text as rating, i."queryId"::text as family, i.level::text as part, v.ordinal
   from "Verdict" v join "Instruction" i on i.id = v."instructionId"
   where v."projectId" = $1::uuid and v.decision in ('accept', 'revise', 'reject') and v."bulkActionId" is null
-    and not exists (select from "Verdict" w where w."withdrawsId" = v.id)`;
+    and ${notTakenBackText}`;
 
 const labels = `
   select l."answerId"::text || ' ' || l."constraintId"::text as item, l."userId", l.fulfilment::text as rating, c."queryId"::text as family,
@@ -35,7 +36,7 @@ const partVerdicts = (kind: PartKind) => `
     left join "Chain" c on c.id = v."chainId" left join "Instruction" i on i.id = coalesce(a."instructionId", f."instructionId")
     join "Query" q on q.id = coalesce(v."queryId", c."queryId", i."queryId") join "Run" r on r.id = q."runId"
   where v."projectId" = $1::uuid and v.kind = '${kind}' and v.kind <> 'instruction' and v.decision in ('accept', 'revise', 'reject')
-    and not exists (select from "Verdict" w where w."withdrawsId" = v.id)`;
+    and ${notTakenBackText}`;
 
 function ratingsOf(kind: AgreementKind): string {
   if (kind === "labels") return labels;

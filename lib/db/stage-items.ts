@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BindingState } from "@/lib/schema/constraint-verdict";
 import { Level, Track } from "@/lib/schema/instruction";
 import type { Sql } from "./sql";
+import { keptText } from "./standing-sql";
 
 /** A ledger row that waits, with the seed, query or instruction it is about. Shapes follow the stages' items. */
 export interface Waiting<Item> {
@@ -58,7 +59,7 @@ const queryConstraints = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.
   where c."queryId" = q.id and c.track = 'general' and c."droppedAt" is null)`;
 
 const queryInstructions = `(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'level', n.level, 'track', n.track, 'text', n.text,
-  'isKept', f.status is not distinct from 'kept' and n."filterDecision" is distinct from 'drop' and not n."queryDropped", 'answerId', a.id) order by n.level, n.track, n.id), '[]')
+  'isKept', f.status is not distinct from 'kept' and ${keptText("n")}, 'answerId', a.id) order by n.level, n.track, n.id), '[]')
   from "Instruction" n
   left join "Answer" a on a."instructionId" = n.id and a.kind = 'answer'
   left join "RunItem" f on f."runId" = n."runId" and f.stage = 'instruction_filter' and f."subjectId" = n.id

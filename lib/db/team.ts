@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/schema/role";
 import type { Db } from "./client";
+import { notTakenBack } from "./standing-sql";
 
 export interface MemberWork {
   id: string;
@@ -23,7 +24,7 @@ export async function workOfMembers(db: Db, question: { projectId: string; day: 
     with given as (
       select v."userId", v."instructionId", v."decision", v."createdAt", v."spentMs", v."ordinal" from "Verdict" v
       where v."projectId" = ${projectId}::uuid and v."decision" is not null and v."decision" <> 'skip'
-        and not exists (select 1 from "Verdict" w where w."withdrawsId" = v."id")
+        and ${notTakenBack}
     ), worked as (
       select "userId", count(*) filter (where "createdAt" >= ${day})::int as "today", count(*) filter (where "createdAt" >= ${week})::int as "week",
         count(*)::int as "all", percentile_cont(0.5) within group (order by "spentMs") as "medianMs"

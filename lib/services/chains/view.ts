@@ -1,4 +1,4 @@
-import { chainsOf, type FoundChain } from "@/lib/db/chains";
+import { chainsOf, type FoundChain, isKept } from "@/lib/db/chains";
 import type { Db } from "@/lib/db/client";
 import { constraintOf } from "@/lib/db/constraint-columns";
 import { openFindingsOf } from "@/lib/db/finding-list";
@@ -51,8 +51,4 @@ function viewOf(found: FoundChain): Omit<ChainView, "findings" | "measured"> {
       isWithdrawn: !isKept(instruction),
     })),
   };
-}
-
-function isKept({ filterDecision, queryDropped }: { filterDecision: "keep" | "drop" | null; queryDropped: boolean }): boolean {
-  return filterDecision !== "drop" && !queryDropped;
 }

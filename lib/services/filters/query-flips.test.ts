@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultQueue } from "@/lib/review/queue-selection";
 import type { FilterDecision } from "@/lib/schema/instruction";
+import { PartKind } from "@/lib/schema/item-kind";
 import { readChain } from "@/lib/services/chains/read";
 import type { Context } from "@/lib/services/context";
 import { listInstructions } from "@/lib/services/instructions/list";
 import { readInstruction } from "@/lib/services/instructions/read";
+import { readPartQueue } from "@/lib/services/parts/read-queue";
 import { overrideFilter } from "@/lib/services/review/override-filter";
 import { cancelRun } from "@/lib/services/runs/cancel";
 import { runLedger } from "@/lib/services/runs/ledger";
@@ -43,6 +45,17 @@ async function queued(): Promise<number> {
   return rows.length;
 }
 
+/** The kinds of items of this query that wait to be judged. */
+async function kindsQueued(queryId: string): Promise<string[]> {
+  const kinds = await Promise.all(
+    PartKind.options.map(async (kind) => {
+      const { rows } = await readPartQueue(ada.ctx, { projectId, kind, after: undefined, limit: 500 });
+      return rows.some((part) => part.queryId === queryId) ? [kind] : [];
+    }),
+  );
+  return kinds.flat();
+}
+
 async function madeOf(queryId: string): Promise<{ kinds: string[]; levels: number[] }> {
   const { prisma } = use.database;
   const answers = await prisma.answer.findMany({ where: { instruction: { queryId } }, select: { kind: true } });
@@ -77,10 +90,13 @@ describe("a query", () => {
   it("that is dropped withdraws all its instructions, and keeping it brings them back", async () => {
     const { id, subjectId } = await verdictOf({ stage: "query_filter", decision: "keep", query: { chain: { isNot: null } } });
     const before = await queued();
+    const parts = await kindsQueued(subjectId);
+    expect(parts).toEqual(expect.arrayContaining(["query", "constraints", "answer", "chain"]));
     const own = await use.database.prisma.instruction.count({ where: { queryId: subjectId, filterDecision: "keep" } });
     const { effects } = await flip(ada, id, "drop");
     expect(effects.hanging.levels.reduce((sum, { count }) => sum + count, 0)).toBe(own);
     expect(await queued()).toBe(before - own);
+    expect(await kindsQueued(subjectId)).toEqual(["query"]);
     const selection = { ...defaultQueue, states: [], standing: "drop" as const };
     const { rows } = await listInstructions(ada.ctx, { projectId, selection, after: undefined, limit: 500 });
     expect(rows.filter(({ queryId }) => queryId === subjectId).length).toBeGreaterThanOrEqual(own);
@@ -96,6 +112,7 @@ describe("a query", () => {
     expect(dropped.rows.map((row) => row.id)).toEqual([subjectId]);
     await flip(ada, id, "keep");
     expect(await queued()).toBe(before);
+    expect(await kindsQueued(subjectId)).toEqual(parts);
     const instruction = await use.database.prisma.instruction.findFirstOrThrow({ where: { queryId: subjectId } });
     const { changes } = await readInstruction(ada.ctx, { projectId, instructionId: instruction.id });
     expect(changes.map(({ kind, by, after }) => [kind, by, after])).toEqual([
