@@ -20,6 +20,7 @@ export async function hangingOn(sql: Sql, projectId: string, { noun, id, queryId
      }) as constraints,
        (select coalesce(json_agg(l order by l.track, l.level), '[]') from
          (select track, level, count(*)::int as count from ours group by 1, 2) l) as levels,
+       ${noun === "query" ? `(select count(*)::int from "Instruction" n where n."queryId" = $1::uuid and n."filterDecision" = 'drop')` : "0"} as dropped,
        (select count(*)::int from "Answer" a where a."instructionId" in (select id from ours)) as answers,
        (select count(*)::int from "Feedback" f where f."instructionId" in (select id from ours)) as feedback,
        (select coalesce(json_agg(distinct o.level), '[]') from ours o join "ChainTurn" t on t."instructionId" = o.id) as "chainLevels",

@@ -5,6 +5,7 @@ import { flipSentence, holeSentence, missingSentence, standingSentence, untouche
 const bare: Hanging = {
   constraints: 4,
   levels: [],
+  dropped: 0,
   answers: 0,
   feedback: 0,
   chainLevels: [],
@@ -48,6 +49,12 @@ describe("The words of a flip", () => {
     expect(untouchedSentence({ ...bare, verdicts: 1, releases: [{ number: 2, name: "Two" }] })).toBe(
       "1 verdict of people stays on record; release 2 keeps it.",
     );
+    expect(untouchedSentence({ ...bare, dropped: 7 })).toBe("7 instructions stay dropped by their own verdicts.");
+  });
+
+  it("say of a query whose instructions were all dropped that its constraints are there", () => {
+    const query = about({ ...bare, dropped: 7 }, { noun: "query" });
+    expect(standingSentence(query)).toBe("Standing: 4 constraints.");
   });
 
   it("say what is missing and what it costs", () => {

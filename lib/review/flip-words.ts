@@ -10,7 +10,7 @@ type Effects = Pick<FlipEffects, "noun" | "standing" | "hanging" | "isQueryDropp
  * @returns one or two sentences
  */
 export function flipSentence({ noun, hanging, isQueryDropped }: Effects, wanted: FilterDecision): string {
-  const what = hangingWords(hanging);
+  const what = hangingWords(noun, hanging);
   if (wanted === "drop") {
     if (what === null) return `Dropping this withdraws the ${noun} alone: nothing was made of it.`;
     return `Dropping this withdraws ${what}. Nothing is deleted: keep it again to bring them back.`;
@@ -26,7 +26,7 @@ export function flipSentence({ noun, hanging, isQueryDropped }: Effects, wanted:
  * @returns a sentence
  */
 export function standingSentence({ noun, standing, hanging, isQueryDropped }: Effects): string {
-  const what = hangingWords(hanging);
+  const what = hangingWords(noun, hanging);
   if (standing === "drop") {
     if (what === null) return `The ${noun} is withdrawn. Keep it again to bring it back.`;
     return `Withdrawn with it: ${what}. Nothing is deleted: keep it again to bring them back.`;
@@ -36,12 +36,15 @@ export function standingSentence({ noun, standing, hanging, isQueryDropped }: Ef
 }
 
 /**
- * What stays as it is whatever is decided: people's verdicts and published releases.
+ * What stays as it is whatever is decided: instructions dropped by themselves, people's verdicts and published releases.
  *
- * @returns a sentence; null where there are neither
+ * @returns a sentence; null where there is none of them
  */
-export function untouchedSentence({ verdicts, releases }: Hanging): string | null {
+export function untouchedSentence({ dropped, verdicts, releases }: Hanging): string | null {
   const parts = [
+    dropped > 0
+      ? `${counted(dropped, "instruction")} ${dropped === 1 ? "stays dropped by its own verdict" : "stay dropped by their own verdicts"}`
+      : null,
     verdicts > 0 ? `${counted(verdicts, "verdict")} of people ${verdicts === 1 ? "stays" : "stay"} on record` : null,
     releases.length > 0
       ? `${listed(releases.map(({ number }) => `release ${number}`))} ${releases.length === 1 ? "keeps" : "keep"} it`
@@ -89,16 +92,16 @@ const missingWords: Readonly<Record<string, string>> = {
   chain: "the chain",
 };
 
-function hangingWords({ constraints, levels, answers, feedback, chainLevels }: Hanging): string | null {
+function hangingWords(noun: Effects["noun"], { constraints, levels, answers, feedback, chainLevels }: Hanging): string | null {
   const instructions = levels.reduce((sum, { count }) => sum + count, 0);
   const parts = [
-    instructions > 0 && constraints > 0 ? counted(constraints, "constraint") : null,
+    noun === "query" && constraints > 0 ? counted(constraints, "constraint") : null,
     instructions > 0
       ? `${counted(instructions, "instruction")} (${levelsWords([...new Set(levels.map(({ level }) => level))].sort())})`
       : null,
     answers > 0 ? counted(answers, "answer") : null,
     feedback > 0 ? `${feedback} feedback` : null,
-    chainLevels.length === 0 ? null : instructions > 0 ? "its chain" : `${levelsWords(chainLevels)} of its chain`,
+    chainLevels.length === 0 ? null : noun === "query" ? "its chain" : `${levelsWords(chainLevels)} of its chain`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : listed(parts);
 }

@@ -15,6 +15,8 @@ export const Hanging = z.object({
   constraints: z.number().int(),
   /** of a query: its instructions by level */
   levels: z.array(z.object({ track: Track, level: Level, count: z.number().int() })),
+  /** of a query: its instructions that were dropped by themselves; no flip of the query touches them */
+  dropped: z.number().int(),
   answers: z.number().int(),
   feedback: z.number().int(),
   /** its levels in the chain, general track */

@@ -83,6 +83,10 @@ describe("a query", () => {
     const after = await readEffects(ada.ctx, { projectId, filterVerdictId: id });
     expect(after.missing).toBeNull();
     expect(after.hanging.constraints).toBeGreaterThan(2);
+    const own = await use.database.prisma.instruction.groupBy({ by: ["filterDecision"], where: { queryId: subjectId }, _count: true });
+    const ofDecision = (wanted: string) => own.find(({ filterDecision }) => filterDecision === wanted)?._count ?? 0;
+    expect(after.hanging.dropped).toBe(ofDecision("drop"));
+    expect(after.hanging.levels.reduce((sum, { count }) => sum + count, 0)).toBe(ofDecision("keep"));
     const ledger = await runLedger(system, { projectId, runId });
     expect(ledger.stages.every(({ addsUp, waiting }) => addsUp && waiting === 0)).toBe(true);
   });
