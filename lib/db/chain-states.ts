@@ -10,7 +10,8 @@ export type AnsweredChain = z.infer<typeof AnsweredChain>;
 
 const constraintsSql = `(select coalesce(json_agg(json_build_object('id', c.id, 'category', c.category, 'text', c.text,
     'originalText', c."originalText", 'position', c.position, 'track', c.track, 'source', c.source, 'verifierId', c."verifierId",
-    'params', c.params, 'bindingState', c."bindingState", 'bindingSource', c."bindingSource") order by c.position, c.id), '[]')
+    'params', c.params, 'bindingState', c."bindingState", 'bindingSource', c."bindingSource",
+    'isDropped', c."droppedAt" is not null) order by c.position, c.id), '[]')
   from "Constraint" c where c."queryId" = q.id)`;
 
 const usesSql = `(select coalesce(json_agg(json_build_object('constraintId', u."constraintId", 'position', u.position)

@@ -1,11 +1,13 @@
 import { jsonParameter } from "./json-parameter";
 import type { Sql } from "./sql";
 
-/** Constraints of these queries that nobody has looked at yet. */
+/** Constraints of these queries that nobody has looked at yet; what a person dropped from the list needs no look. */
 export async function unboundConstraints(sql: Sql, queryIds: readonly string[]): Promise<{ id: string; text: string }[]> {
-  return sql.query(`select id, text from "Constraint" where "queryId" = any($1::uuid[]) and "bindingState" = 'unbound' order by id`, [
-    queryIds,
-  ]);
+  return sql.query(
+    `select id, text from "Constraint"
+     where "queryId" = any($1::uuid[]) and "bindingState" = 'unbound' and "droppedAt" is null order by id`,
+    [queryIds],
+  );
 }
 
 export interface RuleBinding {

@@ -14,6 +14,8 @@ export const ChainConstraint = z.object({
   params: z.unknown(),
   bindingState: BindingState,
   bindingSource: BindingSource.nullable(),
+  /** a person dropped it from the query's list; states written down before that was kept do not say */
+  isDropped: z.boolean().default(false),
 });
 export type ChainConstraint = z.infer<typeof ChainConstraint>;
 

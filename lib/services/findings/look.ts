@@ -20,7 +20,7 @@ export function look(chain: AnsweredChain, measured: readonly MeasuredLevel[]): 
   const kept = chain.instructions.filter(({ filterDecision }) => filterDecision !== "drop");
   const subjects = kept.map((instruction) => subjectOf(instruction, byId));
   const levels = subjects.filter(({ level }) => level !== null);
-  const general = chain.constraints.filter(({ track }) => track === "general");
+  const general = chain.constraints.filter(({ track, isDropped }) => track === "general" && !isDropped);
   const known = general.map(lintConstraint);
   const found = [
     ...subjects.flatMap(lintInstruction),

@@ -61,7 +61,8 @@ function split(chain: AnsweredChain, repair: Extract<Repair, { kind: "split_cons
 
 function restored(chain: AnsweredChain, repair: Extract<Repair, { kind: "restore_constraint" }>): AnsweredChain | null {
   const constraint = chain.constraints.find(({ id }) => id === repair.constraintId);
-  if (!constraint) return null;
+  // What a person dropped from the list in the meantime is not brought back by a repair.
+  if (!constraint || constraint.isDropped) return null;
   return inInstruction(chain, repair.instructionId, (one) => {
     const isUsed = one.uses.some(({ constraintId }) => constraintId === constraint.id);
     const text = repair.sentence === "" ? one.text : rewritten(one.text, withSentence(one.text, repair.sentence));
@@ -94,7 +95,8 @@ interface Making {
 
 function made({ constraints }: AnsweredChain, { newId, place, category, text, track }: Making): ChainConstraint {
   const last = Math.max(-1, ...constraints.map(({ position }) => position));
-  return { id: newId(), category, text, originalText: null, position: last + 1 + place, track, source: "person", ...boundByRules(text) };
+  const position = last + 1 + place;
+  return { id: newId(), category, text, originalText: null, position, track, source: "person", isDropped: false, ...boundByRules(text) };
 }
 
 function without(uses: Uses, id: string): Uses {

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { answeredChains } from "@/lib/db/chain-states";
+import { sqlOf } from "@/lib/db/sql";
+import { unboundConstraints } from "@/lib/db/unbound-constraints";
 import type { PartItem } from "@/lib/schema/part";
 import { ownPartEdits } from "@/lib/services/parts/own-edits";
 import { useDatabase } from "@/lib/testing/database";
@@ -26,6 +29,16 @@ async function list(): Promise<Extract<PartItem, { kind: "constraints" }>> {
 const usesOf = (constraintId: string) => test.database.prisma.instructionConstraint.count({ where: { constraintId } });
 const versions = () =>
   test.database.prisma.instruction.findMany({ where: { queryId: where.queryId }, select: { version: true }, orderBy: { level: "asc" } });
+
+/** What the checks know of it, and whether rules would look at it were it unbound. */
+async function watched(constraintId: string): Promise<{ isDropped: boolean | undefined; isToBeBound: boolean }> {
+  const { pool, prisma } = test.database;
+  const [chain] = await answeredChains(sqlOf(pool), where.projectId, [where.queryId]);
+  await prisma.constraint.update({ where: { id: constraintId }, data: { bindingState: "unbound" } });
+  const unbound = await unboundConstraints(sqlOf(pool), [where.queryId]);
+  const isDropped = chain?.constraints.find(({ id }) => id === constraintId)?.isDropped;
+  return { isDropped, isToBeBound: unbound.some(({ id }) => id === constraintId) };
+}
 
 describe("a query's list of constraints", () => {
   it("says at which levels each is used", async () => {
@@ -55,11 +68,13 @@ describe("a query's list of constraints", () => {
     expect(dropped).toMatchObject({ kind: "constraints" });
     expect((await list()).constraints.map(({ id }) => id)).not.toContain(constraintId);
     expect(await usesOf(constraintId)).toBe(0);
+    expect(await watched(constraintId)).toEqual({ isDropped: true, isToBeBound: false });
     expect(await dropListed(crew.ada.ctx, { ...where, constraintId, version: before.version })).toMatchObject({ version: dropped.version });
     const words = { category: third?.category ?? "", text: third?.text ?? "" };
     const back = await addListed(crew.ada.ctx, { ...where, id: constraintId, version: dropped.version, ...words });
     expect(back.version).toBe(before.version);
     expect(await usesOf(constraintId)).toBe(third?.levels.length);
+    expect(await watched(constraintId)).toEqual({ isDropped: false, isToBeBound: true });
   });
 
   it("takes a new one once, used by no level yet", async () => {
