@@ -2,15 +2,14 @@ import { KindGuidelines } from "@/lib/schema/item-kind";
 import { ProjectSettings } from "@/lib/schema/project";
 import type { Role } from "@/lib/schema/role";
 import type { Db } from "./client";
+import { isUuid } from "./project-key";
 
 const projectColumns = { id: true, slug: true, name: true, isDemo: true, guideline: true, createdAt: true } as const;
 const detailColumns = { ...projectColumns, kindGuidelines: true, settings: true } as const;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** By id or slug; a slug never looks like an id. */
+/** By id or slug. */
 export async function findProject(db: Db, idOrSlug: string) {
-  const where = uuid.test(idOrSlug) ? { id: idOrSlug.toLowerCase() } : { slug: idOrSlug };
+  const where = isUuid(idOrSlug) ? { id: idOrSlug.toLowerCase() } : { slug: idOrSlug };
   const found = await db.project.findUnique({ where, select: detailColumns });
   const { settings, kindGuidelines } = found ?? {};
   return found && { ...found, settings: ProjectSettings.parse(settings), kindGuidelines: KindGuidelines.parse(kindGuidelines) };

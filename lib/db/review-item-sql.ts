@@ -36,6 +36,13 @@ const judgeVerdicts = Prisma.sql`(select coalesce(json_agg(json_build_object('id
     'isRehearsal', j."isRehearsal", 'createdAt', j."createdAt") order by j."createdAt", j."id"), ${none})
   from "Answer" a join "JudgeVerdict" j on j."answerId" = a."id" where a."instructionId" = i."id")`;
 
+/** Of each person the latest label on each constraint and answer, unless it was taken back; oldest first. */
+const labels = Prisma.sql`(select coalesce(json_agg(json_build_object('id', l."idempotencyKey", 'constraintId', l."constraintId", 'answerId', l."answerId",
+    'userId', l."userId", 'fulfilment', l."fulfilment", 'by', u."name", 'createdAt', l."createdAt") order by l."ordinal"), ${none})
+  from (select distinct on (l."answerId", l."constraintId", l."userId") l.* from "Answer" a join "ConstraintLabel" l on l."answerId" = a."id"
+    where a."instructionId" = i."id" order by l."answerId", l."constraintId", l."userId", l."ordinal" desc) l
+  join "User" u on u."id" = l."userId" where l."fulfilment" is not null)`;
+
 /** The person's latest verdict that was not taken back. */
 function mineOf(userId: string): Prisma.Sql {
   return Prisma.sql`(select json_build_object('id', v."id", 'decision', v."decision", 'reason', v."reason", 'createdAt', v."createdAt")
@@ -70,8 +77,9 @@ export function reviewItemSql({
       r."number" as "runNumber", json_build_object('id', s."id", 'text', s."text") as "seed",
       json_build_object('id', q."id", 'text', q."text") as "query", ${constraints} as "constraints", ${ladder} as "ladder",
       ${filtersOf("query")} as "queryFilters", ${filtersOf("instruction")} as "ownFilters", ${answers} as "answers", ${feedback} as "feedback",
-      ${judgeVerdicts} as "judgeVerdicts", ${userId === null ? Prisma.sql`null::json` : mineOf(userId)} as "mine"
+      ${judgeVerdicts} as "judgeVerdicts", ${labels} as "labels", p."reviewSettings", ${userId === null ? Prisma.sql`null::json` : mineOf(userId)} as "mine"
     from "Instruction" i join "Run" r on r."id" = i."runId" join "Seed" s on s."id" = i."seedId" join "Query" q on q."id" = i."queryId"
+      join "Project" p on p."id" = i."projectId"
     where i."projectId" = ${projectId}::uuid and i."id" = any(${[...ids]}::uuid[])
     order by i."ordinal"`;
 }

@@ -1,10 +1,12 @@
+import type { SignedLabel } from "@/lib/review/visible-labels";
 import { FeedbackFindings, FilterAnswers, Level } from "@/lib/schema/instruction";
 import type { ReviewItem } from "@/lib/schema/review";
+import { ReviewSettings } from "@/lib/schema/review-settings";
 import { constraintOf, type FoundConstraint } from "./constraint-columns";
 import { type FoundMine, reviewItemSql } from "./review-item-sql";
 import type { Sql } from "./sql";
 
-/** An item without people's labels: which of them a reader may see is not for the database to decide. */
+/** An item without people's labels. */
 export type UnlabelledItem = Omit<ReviewItem, "labels">;
 
 /** As it comes: times as Postgres writes them, and what JSON holds not yet looked at. */
@@ -13,21 +15,36 @@ interface Found extends Omit<UnlabelledItem, "constraints" | "filters" | "hidden
   queryFilters: ReviewItem["filters"];
   ownFilters: ReviewItem["filters"];
   mine: FoundMine | null;
+  labels: SignedLabel[];
+  reviewSettings: unknown;
 }
 
-/** Instructions with all that is needed to judge them, in the project's order; one question for any number of ids. */
+/** An item, and the labels people have set on its answers: which of them a reader may see is not for the database to decide. */
+export interface LabelledItem {
+  item: UnlabelledItem;
+  labels: SignedLabel[];
+}
+
+/**
+ * Instructions with all that is needed to judge them, in the project's order, and how the project wants them judged; one question
+ * for any number of ids.
+ */
 export async function reviewItems(
   sql: Sql,
   question: { projectId: string; ids: readonly string[]; userId: string | null },
-): Promise<UnlabelledItem[]> {
-  if (question.ids.length === 0) return [];
+): Promise<{ rows: LabelledItem[]; settings: ReviewSettings }> {
+  if (question.ids.length === 0) return { rows: [], settings: ReviewSettings.parse({}) };
   const { text, values } = reviewItemSql(question);
-  return (
-    await sql.prepared<Found & Record<string, unknown>>(question.userId === null ? "review items" : "own review items", text, values)
-  ).map(itemOf);
+  const name = question.userId === null ? "review items" : "own review items";
+  const found = await sql.prepared<Found & Record<string, unknown>>(name, text, values);
+  return { rows: found.map(labelledOf), settings: ReviewSettings.parse(found[0]?.reviewSettings ?? {}) };
 }
 
-function itemOf({ queryFilters, ownFilters, mine, ...row }: Found): UnlabelledItem {
+function labelledOf({ labels, reviewSettings: _settings, ...row }: Found): LabelledItem {
+  return { item: itemOf(row), labels: labels.map(dated) };
+}
+
+function itemOf({ queryFilters, ownFilters, mine, ...row }: Omit<Found, "labels" | "reviewSettings">): UnlabelledItem {
   return {
     ...row,
     hidden: { filters: false, code: false },

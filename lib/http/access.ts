@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { authorise, type Context } from "@/lib/services/context";
-import { resolveProject } from "@/lib/services/projects/resolve";
+import { enterProject } from "@/lib/services/projects/enter";
 import type { Access } from "./route";
 
 /** Checks one route's access before anything of the request is read; the context knows the project from then on. */
@@ -12,8 +12,8 @@ export async function admit(ctx: Context, access: Access, isSignedIn: boolean, p
     if (!isInstanceOwner(ctx)) throw new AppError("forbidden", "only the owner of this installation may do this");
     return ctx;
   }
-  const { id } = await resolveProject(ctx, project ?? "");
-  const role = await authorise(ctx, id, access).catch((error: unknown) => {
+  const { id, entering } = await enterProject(ctx, project ?? "");
+  const role = await authorise(entering, id, access).catch((error: unknown) => {
     // A stranger is told what they asked for is missing, in the words they asked with: no id leaks.
     if (error instanceof AppError && error.code === "not_found") throw new AppError("not_found", `project ${project} not found`);
     throw error;

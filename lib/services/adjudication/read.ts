@@ -1,11 +1,12 @@
 import { adjudicationsOn, standingOn } from "@/lib/db/adjudications";
+import { sqlOf } from "@/lib/db/sql";
 import { verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
 import { standingVerdicts } from "@/lib/review/verdict-rules";
 import { type AdjudicationCase, type GivenVerdict, Settling } from "@/lib/schema/adjudication";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
 import { readChanges } from "@/lib/services/instructions/read-changes";
-import { itemsFor, sourceOf } from "@/lib/services/review/items-for";
+import { itemsFor } from "@/lib/services/review/items-for";
 import { adjudicationRow } from "./adjudicate";
 
 /** One item with all that people said of it and changed about it. */
@@ -14,7 +15,7 @@ export async function readCase(ctx: Context, input: { projectId: string; instruc
   const role = await authorise(ctx, projectId, "review.lead");
   const [standing, [item], rows, changes, adjudications] = await Promise.all([
     standingOn(ctx.db, projectId, instructionId),
-    itemsFor(sourceOf(ctx), { projectId, ids: [instructionId], reader: { role, userId: actorUserId(ctx.actor) } }),
+    itemsFor(sqlOf(ctx.pool), { projectId, ids: [instructionId], reader: { role, userId: actorUserId(ctx.actor) } }),
     verdictsOn(ctx.db, projectId, instructionId),
     readChanges(ctx, instructionId, false),
     adjudicationsOn(ctx.db, projectId, instructionId),

@@ -20,7 +20,7 @@ export async function lockedInstruction(tx: Db, edit: Edit): Promise<LockedInstr
 
 /** The whole item as it stands after an edit. */
 export async function editedItem(tx: Db, edit: Edit, reader: Reader): Promise<ReviewItem> {
-  const [item] = await itemsFor({ db: tx, sql: prismaSql(tx) }, { projectId: edit.projectId, ids: [edit.instructionId], reader });
+  const [item] = await itemsFor(prismaSql(tx), { projectId: edit.projectId, ids: [edit.instructionId], reader });
   if (!item) throw new AppError("not_found", `instruction ${edit.instructionId} not found`);
   return item;
 }

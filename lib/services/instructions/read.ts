@@ -1,4 +1,5 @@
 import { lineageOf } from "@/lib/db/instruction-history";
+import { sqlOf } from "@/lib/db/sql";
 import { verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
 import { standingVerdicts } from "@/lib/review/verdict-rules";
@@ -7,7 +8,7 @@ import type { InstructionDetail, PersonVerdict } from "@/lib/schema/instruction-
 import type { ReviewItem } from "@/lib/schema/review";
 import type { Role } from "@/lib/schema/role";
 import { actorUserId, authorise, type Context } from "@/lib/services/context";
-import { itemsFor, sourceOf } from "@/lib/services/review/items-for";
+import { itemsFor } from "@/lib/services/review/items-for";
 import { readChanges } from "./read-changes";
 import { readOrigins } from "./read-origins";
 import { readPartVerdicts } from "./read-part-verdicts";
@@ -45,7 +46,7 @@ export async function readInstruction(ctx: Context, input: Input): Promise<Instr
 }
 
 async function itemOf(ctx: Context, { projectId, instructionId }: Input, role: Role): Promise<ReviewItem> {
-  const [item] = await itemsFor(sourceOf(ctx), { projectId, ids: [instructionId], reader: { role, userId: actorUserId(ctx.actor) } });
+  const [item] = await itemsFor(sqlOf(ctx.pool), { projectId, ids: [instructionId], reader: { role, userId: actorUserId(ctx.actor) } });
   if (!item) throw new AppError("not_found", `instruction ${instructionId} not found`);
   return item;
 }

@@ -6,7 +6,8 @@ import type { StaleDetails } from "@/lib/schema/review-input";
 
 /** The answer to a save made on an older version: what stands now, for the person to choose. Nothing was written. */
 export async function staleItem(db: Db, projectId: string, id: string, readVersion: number): Promise<AppError> {
-  const [item] = await reviewItems(prismaSql(db), { projectId, ids: [id], userId: null });
+  const { rows } = await reviewItems(prismaSql(db), { projectId, ids: [id], userId: null });
+  const item = rows[0]?.item;
   if (!item) return new AppError("not_found", `instruction ${id} not found`);
   const details: StaleDetails = {
     kind: "stale",

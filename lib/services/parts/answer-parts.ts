@@ -1,5 +1,4 @@
 import type { Db } from "@/lib/db/client";
-import { standingLabels } from "@/lib/db/constraint-labels";
 import { reviewItems } from "@/lib/db/review-items";
 import { prismaSql } from "@/lib/db/sql";
 import { visibleLabels } from "@/lib/review/visible-labels";
@@ -16,12 +15,9 @@ interface Question {
 
 /** Answers or feedback, each with its instruction. An instruction that has none is left out. */
 export async function answerParts(db: Db, { projectId, kind, subjectIds, reader }: Question): Promise<AnswerPart[]> {
-  const items = await reviewItems(prismaSql(db), { projectId, ids: subjectIds, userId: null });
-  const answerIds = items.flatMap(({ answers }) => answers.map(({ id }) => id));
-  const { visible } = visibleLabels(await standingLabels(db, answerIds), reader);
-  return items.flatMap((found): AnswerPart[] => {
-    const labels = visible.filter(({ answerId }) => found.answers.some(({ id }) => id === answerId));
-    const item: ReviewItem = { ...found, labels };
+  const { rows } = await reviewItems(prismaSql(db), { projectId, ids: subjectIds, userId: null });
+  return rows.flatMap(({ item: found, labels }): AnswerPart[] => {
+    const item: ReviewItem = { ...found, labels: visibleLabels(labels, reader).visible };
     const itemId = partIdIn(item, kind);
     return itemId === null ? [] : [{ kind, itemId, ...sharedOf(item), item }];
   });

@@ -4,12 +4,13 @@ import type { Db } from "@/lib/db/client";
 import { lockInstruction } from "@/lib/db/instructions";
 import { lapseLeases, renewLeases } from "@/lib/db/leases";
 import { reviewSettingsOf } from "@/lib/db/review-settings";
+import { sqlOf } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ClaimInput, Claims } from "@/lib/schema/assignment";
 import type { ReviewSettings } from "@/lib/schema/review-settings";
 import { authorise, type Context } from "@/lib/services/context";
 import { type Claimant, findClaimable } from "./find-claimable";
-import { itemsFor, sourceOf } from "./items-for";
+import { itemsFor } from "./items-for";
 import { judgingUser } from "./judging-user";
 import { leaseEnd } from "./lease-end";
 
@@ -24,7 +25,11 @@ export async function claimItems(ctx: Context, input: Input): Promise<Claims> {
   const role = await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const held = await ctx.db.$transaction((tx) => claimed(ctx, tx, { ...input, userId }));
-  const items = await itemsFor(sourceOf(ctx), { projectId, ids: held.map(({ instructionId }) => instructionId), reader: { role, userId } });
+  const items = await itemsFor(sqlOf(ctx.pool), {
+    projectId,
+    ids: held.map(({ instructionId }) => instructionId),
+    reader: { role, userId },
+  });
   const byId = new Map(items.map((item) => [item.id, item]));
   const rows = held.flatMap(({ instructionId, leaseUntil, comment, returnedBy, returnedAt, status, isTraining }) => {
     const item = byId.get(instructionId);

@@ -1,8 +1,9 @@
 import { queuedIds } from "@/lib/db/review-queue";
+import { sqlOf } from "@/lib/db/sql";
 import type { ReviewItem } from "@/lib/schema/review";
 import type { Selection } from "@/lib/schema/selection";
 import { authorise, type Context } from "@/lib/services/context";
-import { itemsFor, sourceOf } from "./items-for";
+import { itemsFor } from "./items-for";
 import { judgingUser } from "./judging-user";
 
 /** The next items of a selection that this person has not judged, whole, in the project's order. */
@@ -15,6 +16,6 @@ export async function readQueue(
   const userId = judgingUser(ctx);
   const queued = await queuedIds(ctx.db, { projectId, userId, selection, after: BigInt(input.after ?? 0), limit: limit + 1 });
   const ids = queued.slice(0, limit);
-  const rows = ids.length === 0 ? [] : await itemsFor(sourceOf(ctx), { projectId, ids, reader: { role, userId } });
+  const rows = ids.length === 0 ? [] : await itemsFor(sqlOf(ctx.pool), { projectId, ids, reader: { role, userId } });
   return { rows, next: queued.length > limit ? (rows.at(-1)?.ordinal ?? null) : null };
 }
