@@ -1,4 +1,4 @@
-import type { ConstraintLabel, Fulfilment } from "@/lib/schema/constraint-verdict";
+import type { Fulfilment, SignedLabel } from "@/lib/schema/constraint-verdict";
 import type { Db } from "./client";
 
 export interface NewLabel {
@@ -23,10 +23,7 @@ export function labelByKey(db: Db, idempotencyKey: string) {
 }
 
 /** Of each person the latest label on each constraint of these answers, unless it was taken back; oldest first. */
-export async function standingLabels(
-  db: Db,
-  answerIds: readonly string[],
-): Promise<(Omit<ConstraintLabel, "isMine"> & { userId: string })[]> {
+export async function standingLabels(db: Db, answerIds: readonly string[]): Promise<SignedLabel[]> {
   if (answerIds.length === 0) return [];
   const rows = await db.constraintLabel.findMany({
     where: { answerId: { in: [...answerIds] } },

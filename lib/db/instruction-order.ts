@@ -9,7 +9,7 @@ export interface ListOrder {
 }
 
 interface Keyed {
-  ordinal: bigint;
+  ordinal: bigint | string;
   level: number;
   updatedAt: Date;
   openFindings: number;

@@ -1,32 +1,37 @@
 import type { InstructionRow } from "@/lib/schema/instruction-list";
 import type { Selection } from "@/lib/schema/selection";
 import type { Db } from "./client";
+import { Prisma } from "./generated/client";
 import { selectionSql } from "./instruction-conditions";
 import { type ListOrder, orderSql, placeOf } from "./instruction-order";
 import { instructionPage } from "./instruction-page";
+import { ask, type Sql } from "./sql";
 
 const clippedTo = 600;
 const countedTo = 10_000;
 
 /** A row without its excerpts: where the words stand is not for the database to say. */
 export type ListedInstruction = Omit<InstructionRow, "hits">;
-type FoundRow = Omit<ListedInstruction, "ordinal" | "updatedAt"> & { ordinal: bigint; updatedAt: Date };
+type FoundRow = Omit<ListedInstruction, "updatedAt"> & { updatedAt: Date };
 
 /** One page of a selection in the order asked for. */
 export async function listedInstructions(
-  db: Db,
+  sql: Sql,
   question: { projectId: string; selection: Selection; order: ListOrder; limit: number },
 ): Promise<{ rows: ListedInstruction[]; next: string | null }> {
   const { projectId, selection, order, limit } = question;
-  const ids = await instructionPage(db, { projectId, selection, order, limit: limit + 1 });
-  const found = await db.$queryRaw<FoundRow[]>`
-    select i."id", i."ordinal", left(i."text", ${clippedTo}::int) as "text", i."level", i."track", i."reviewState", i."filterDecision",
+  const ids = await instructionPage(sql, { projectId, selection, order, limit: limit + 1 });
+  const found = await ask<FoundRow & Record<string, unknown>>(
+    sql,
+    Prisma.sql`
+    select i."id", i."ordinal"::text as "ordinal", left(i."text", ${clippedTo}::int) as "text", i."level", i."track", i."reviewState", i."filterDecision",
       i."overridden" as "isOverridden", i."queryDropped" as "isQueryDropped", i."version" > 0 as "isEdited", i."isRehearsal", r."number" as "runNumber", i."queryId",
       i."openFindings", i."updatedAt", i."version",
       (select count(*)::int from "InstructionConstraint" ic where ic."instructionId" = i."id") as "constraintCount"
-    from "Instruction" i join "Run" r on r."id" = i."runId" where i."id" = any(${ids}::uuid[]) order by ${orderSql(order)}`;
+    from "Instruction" i join "Run" r on r."id" = i."runId" where i."id" = any(${ids}::uuid[]) order by ${orderSql(order)}`,
+  );
   const last = found.length > limit ? found[limit - 1] : undefined;
-  const rows = found.slice(0, limit).map((row) => ({ ...row, ordinal: row.ordinal.toString(), updatedAt: row.updatedAt.toISOString() }));
+  const rows = found.slice(0, limit).map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
   return { rows, next: last ? placeOf(order.sort, last) : null };
 }
 

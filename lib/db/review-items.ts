@@ -1,4 +1,4 @@
-import type { SignedLabel } from "@/lib/review/visible-labels";
+import type { SignedLabel } from "@/lib/schema/constraint-verdict";
 import { FeedbackFindings, FilterAnswers, Level } from "@/lib/schema/instruction";
 import type { ReviewItem } from "@/lib/schema/review";
 import { ReviewSettings } from "@/lib/schema/review-settings";

@@ -3,16 +3,17 @@ import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { hasJudged, selectionSql } from "./instruction-conditions";
 import { instructionPage } from "./instruction-page";
+import type { Sql } from "./sql";
 import { stands } from "./standing-sql";
 
 /** Ids of the next instructions of a selection on which this person has no standing verdict, in the project's order. */
 export function queuedIds(
-  db: Db,
+  sql: Sql,
   question: { projectId: string; userId: string; selection: Selection; after: bigint; limit: number },
 ): Promise<string[]> {
   const { projectId, userId, selection, after, limit } = question;
   const order = { sort: "ordinal", order: "asc", after: after.toString() } as const;
-  return instructionPage(db, { projectId, selection, also: Prisma.sql`not ${hasJudged(userId)}`, order, limit });
+  return instructionPage(sql, { projectId, selection, also: Prisma.sql`not ${hasJudged(userId)}`, order, limit });
 }
 
 /** How many are left of them, counted up to `upTo`. */

@@ -1,7 +1,7 @@
 import type { SearchPlace } from "@/lib/schema/search";
 import { characterPairs, isPrefix, type SearchTerm, scriptRuns, searchTerms } from "@/lib/schema/search-terms";
-import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { ask, type Sql } from "./sql";
 
 const readTo = 40_000;
 
@@ -41,13 +41,16 @@ export interface SearchText {
 }
 
 /** Every text of these instructions a search looks into, as far as it looks. */
-export async function searchTexts(db: Db, ids: readonly string[]): Promise<SearchText[]> {
-  return db.$queryRaw<SearchText[]>`
+export function searchTexts(sql: Sql, ids: readonly string[]): Promise<SearchText[]> {
+  return ask<SearchText & Record<string, unknown>>(
+    sql,
+    Prisma.sql`
     select found."instructionId", found."place", left(found."text", ${readTo}::int) as "text" from (
       select i."id" as "instructionId", 'instruction' as "place", i."text", 0 as "order" from "Instruction" i where i."id" = any(${ids}::uuid[])
       union all select ic."instructionId", 'constraint', c."text", 1000 + ic."position" from "InstructionConstraint" ic
         join "Constraint" c on c."id" = ic."constraintId" where ic."instructionId" = any(${ids}::uuid[])
       union all select a."instructionId", 'answer', a."text", 1000000 from "Answer" a where a."instructionId" = any(${ids}::uuid[])
       union all select m."instructionId", 'comment', m."body", 2000000 from "Comment" m where m."instructionId" = any(${ids}::uuid[])
-    ) found order by found."order"`;
+    ) found order by found."order"`,
+  );
 }

@@ -1,9 +1,6 @@
-import type { ConstraintLabel } from "@/lib/schema/constraint-verdict";
+import type { ConstraintLabel, SignedLabel } from "@/lib/schema/constraint-verdict";
 import type { Role } from "@/lib/schema/role";
 import { visibleVerdicts } from "./visible-verdicts";
-
-/** A label that stands, with the id of the person who set it. */
-export type SignedLabel = Omit<ConstraintLabel, "isMine"> & { userId: string };
 
 /**
  * The labels a reader may see: an annotator sees others' on a constraint and answer only beside their own.

@@ -62,3 +62,6 @@ export const ConstraintLabel = z.object({
   createdAt: z.string(),
 });
 export type ConstraintLabel = z.infer<typeof ConstraintLabel>;
+
+/** A label that stands, with the id of the person who set it. */
+export type SignedLabel = Omit<ConstraintLabel, "isMine"> & { userId: string };

@@ -1,8 +1,8 @@
-import type { Db } from "@/lib/db/client";
 import { countedInstructions, type ListedInstruction, listedInstructions } from "@/lib/db/instructions";
 import { reviewSettingsOf } from "@/lib/db/review-settings";
 import { searchTexts } from "@/lib/db/search";
 import { selectionChoices } from "@/lib/db/selection-choices";
+import { type Sql, sqlOf } from "@/lib/db/sql";
 import { searchExcerpts } from "@/lib/review/search-excerpts";
 import type { InstructionCount, InstructionRow, SelectionChoices } from "@/lib/schema/instruction-list";
 import type { InstructionSort, SortOrder } from "@/lib/schema/instruction-sort";
@@ -25,8 +25,8 @@ export async function listInstructions(
 ): Promise<{ rows: InstructionRow[]; next: string | null }> {
   const isBlind = await isBlindToFilters(ctx, projectId);
   const asked = isBlind ? unfiltered(selection) : selection;
-  const { rows, next } = await listedInstructions(ctx.db, { projectId, selection: asked, order: { sort, order, after }, limit });
-  const found = await withHits(ctx.db, rows, asked.text);
+  const { rows, next } = await listedInstructions(sqlOf(ctx.pool), { projectId, selection: asked, order: { sort, order, after }, limit });
+  const found = await withHits(sqlOf(ctx.pool), rows, asked.text);
   return {
     rows: isBlind ? found.map((row) => ({ ...row, filterDecision: null, isOverridden: false, isQueryDropped: false })) : found,
     next,
@@ -43,10 +43,10 @@ function unfiltered(selection: Selection): Selection {
   return { ...selection, filter: null, standing: null, isOverridden: null };
 }
 
-async function withHits(db: Db, rows: readonly ListedInstruction[], text: string | null): Promise<InstructionRow[]> {
+async function withHits(sql: Sql, rows: readonly ListedInstruction[], text: string | null): Promise<InstructionRow[]> {
   if (text === null || rows.length === 0) return rows.map((row) => ({ ...row, hits: [] }));
   const texts = await searchTexts(
-    db,
+    sql,
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({

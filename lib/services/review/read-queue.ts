@@ -14,7 +14,7 @@ export async function readQueue(
   const { projectId, selection, limit } = input;
   const role = await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
-  const queued = await queuedIds(ctx.db, { projectId, userId, selection, after: BigInt(input.after ?? 0), limit: limit + 1 });
+  const queued = await queuedIds(sqlOf(ctx.pool), { projectId, userId, selection, after: BigInt(input.after ?? 0), limit: limit + 1 });
   const ids = queued.slice(0, limit);
   const rows = ids.length === 0 ? [] : await itemsFor(sqlOf(ctx.pool), { projectId, ids, reader: { role, userId } });
   return { rows, next: queued.length > limit ? (rows.at(-1)?.ordinal ?? null) : null };
