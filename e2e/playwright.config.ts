@@ -39,8 +39,9 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     ...screen,
     baseURL: origin,
-    // Every test is recorded until it has passed: the pages' structure, and not a film of them as well.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
+    // Recording every page takes a good part of the machine, and a failure leaves its picture and the page's structure anyway:
+    // LARCH_E2E_TRACE=1 records what those do not explain.
+    trace: process.env.LARCH_E2E_TRACE ? { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false } : "off",
     screenshot: "only-on-failure",
     launchOptions: useSystem ? { executablePath: systemChromium, chromiumSandbox: false, args: quiet } : { args: quiet },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type SignedLabel, visibleLabels } from "./visible-labels";
+import type { SignedLabel } from "@/lib/schema/constraint-verdict";
+import { visibleLabels } from "./visible-labels";
 
 const label = { constraintId: "c1", answerId: "a", fulfilment: "yes", createdAt: "2026-11-27T10:00:00.000Z" } as const;
 const ada: SignedLabel = { ...label, id: "1", userId: "ada", by: "Ada" };
