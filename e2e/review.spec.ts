@@ -9,6 +9,11 @@ const Decisions = z.array(OwnDecision);
 const article = (page: Page) => page.getByRole("article", { name: /instruction, level/i });
 const judged = (page: Page) => article(page).innerText();
 
+async function newestDecision(page: Page): Promise<OwnDecision | undefined> {
+  const decisions = await page.request.get(`/api/v1/projects/${demo}/review/decisions`);
+  return Decisions.parse(await decisions.json())[0];
+}
+
 /** Presses the key and waits for another item to stand there. */
 async function pressOn(page: Page, key: string): Promise<void> {
   const before = await judged(page);
@@ -37,12 +42,23 @@ test("a rejection asks why, and one key answers: decision and reason are kept", 
   await page.keyboard.press("x");
   await expect(page.getByRole("form", { name: "Why reject?" })).toBeVisible();
   const before = await judged(page);
+  const instruction = (await article(page).locator('[data-text="instruction"]').innerText()).slice(0, 300);
   await page.keyboard.press("1");
   await expect(article(page)).not.toHaveText(before, { useInnerText: true });
   await expect(page.getByText("all sent")).toBeVisible();
-  const decisions = await page.request.get(`/api/v1/projects/${demo}/review/decisions`);
-  const [newest] = Decisions.parse(await decisions.json());
-  expect(newest).toMatchObject({ decision: "reject", reason: "Constraints exclude each other" });
+  const rejected = { decision: "reject", reason: "Constraints exclude each other" };
+  expect(await newestDecision(page)).toMatchObject(rejected);
+
+  // The page opened anew knows it still: taken back, and given again as it was.
+  await page.reload();
+  await expect(article(page)).toBeVisible();
+  await pressOn(page, "z");
+  expect(await judged(page)).toBe(before);
+  await expect(page.getByText("all sent")).toBeVisible();
+  expect((await newestDecision(page))?.text).not.toBe(instruction);
+  await pressOn(page, "Shift+Z");
+  await expect(page.getByText("all sent")).toBeVisible();
+  expect(await newestDecision(page)).toMatchObject({ ...rejected, text: instruction });
 });
 
 test("an edit keeps the model's text beside it", async ({ page }) => {

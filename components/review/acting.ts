@@ -47,9 +47,8 @@ export function undo(acting: Acting): void {
   const last = acting.session.done.at(-1);
   if (!last) return;
   const item = acting.held(last.instructionId);
-  // What was done before this page was opened, on an item it has not read: the version to undo on is asked for first.
   if (!item && last.kind !== "verdict") {
-    void readFirst(acting, last.instructionId);
+    void readFirst(acting, last.instructionId, undo);
     return;
   }
   if (item && isOvertaken(last, item)) {
@@ -72,20 +71,26 @@ function isOvertaken(done: Done, item: Held): boolean {
   return words !== null && sending !== undefined && "text" in sending.input && sending.input.text !== words;
 }
 
-async function readFirst(acting: Acting, id: string): Promise<void> {
+/** What was done before this page was opened, on an item it has not read: the version to go on from is asked for first. */
+async function readFirst(acting: Acting, id: string, then: (acting: Acting) => void): Promise<void> {
   try {
     await acting.read(id);
-    undo(acting);
+    then(acting);
   } catch (error) {
-    notify({ title: "Not taken back", detail: error instanceof Error ? error.message : "", tone: "reject" });
+    notify({ title: "Nothing was changed", detail: error instanceof Error ? error.message : "", tone: "reject" });
   }
 }
 
 export function redo(acting: Acting): void {
   const last = acting.session.undone.at(-1);
-  const version = (last && acting.held(last.instructionId)?.version) ?? 0;
-  const sending = last && againOf(last, { version, idempotencyKey: crypto.randomUUID() });
-  if (!last || !sending) return;
+  if (!last) return;
+  const item = acting.held(last.instructionId);
+  if (!item) {
+    void readFirst(acting, last.instructionId, redo);
+    return;
+  }
+  const sending = againOf(last, { version: item.version, idempotencyKey: crypto.randomUUID() });
+  if (!sending) return;
   tell(acting, last.instructionId, sending);
   acting.dispatch({ kind: "redone", done: redoneOf(last, sending) });
 }

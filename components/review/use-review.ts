@@ -26,7 +26,7 @@ export interface ReviewStart {
   /** the project shares its items out: they are claimed, not listed */
   isShared: boolean;
   /** the person's own latest verdicts, newest first */
-  recent: OwnDecision[];
+  recent: Omit<OwnDecision, "text" | "level">[];
   /** what else the person changed in the last day, oldest first */
   edits: OwnEdit[];
 }

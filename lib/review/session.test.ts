@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { againOf } from "./inverse";
 import { currentId, type Done, nextSession, type Session, startSession, undecidedAhead } from "./session";
 
 function judge(session: Session, decision: "accept" | "reject" = "accept"): Session {
@@ -41,6 +42,23 @@ describe("A review session", () => {
     expect(currentId(session)).toBe("a");
     expect(currentId(move(session, -1))).toBe("old");
     expect(currentId(move(move(session, -1), -1))).toBe("old");
+  });
+
+  it("knows earlier verdicts well enough to take them back and give them again", () => {
+    const given = { verdictId: "v1", decision: "reject" as const, reason: "Too long" };
+    const session = startSession(
+      [
+        { instructionId: "old", ...given },
+        { instructionId: "list", ...given, partKind: "constraints" },
+      ],
+      ["a"],
+    );
+    const again = session.done.map((done) => againOf(done, { version: 7, idempotencyKey: "fresh" }));
+    const input = { idempotencyKey: "fresh", decision: "reject", reason: "Too long", itemVersion: 7, spentMs: null };
+    expect(again).toEqual([
+      { kind: "verdict", input: { ...input, instructionId: "old" } },
+      { kind: "part_verdict", input: { ...input, kind: "constraints", subjectId: "list" } },
+    ]);
   });
 
   it("goes on when more of the queue arrives after the end was reached", () => {

@@ -58,6 +58,7 @@ interface RecentVerdict {
   instructionId: string;
   verdictId: string;
   decision: VerdictDecision;
+  reason?: string;
   createdAt?: string;
   partKind?: PartKind;
 }
@@ -86,8 +87,13 @@ export function startSession(
   };
 }
 
-function timedVerdict({ instructionId, verdictId: verdictKey, decision, createdAt = "", partKind }: RecentVerdict) {
-  const done: Done = { kind: "verdict", instructionId, verdictKey, decision, ...(partKind ? { partKind } : {}) };
+/** With what was sent then, so that it can be taken back and given again; on which version, the item says when it is. */
+function timedVerdict({ instructionId, verdictId: verdictKey, decision, reason = "", createdAt = "", partKind }: RecentVerdict) {
+  const given = { idempotencyKey: verdictKey, decision, reason, itemVersion: 0, spentMs: null };
+  const sending: Sending = partKind
+    ? { kind: "part_verdict", input: { ...given, kind: partKind, subjectId: instructionId } }
+    : { kind: "verdict", input: { ...given, instructionId } };
+  const done: Done = { kind: "verdict", instructionId, verdictKey, decision, sending, ...(partKind ? { partKind } : {}) };
   return { at: createdAt, done };
 }
 

@@ -3,13 +3,15 @@ import type { PartKind } from "@/lib/schema/item-kind";
 import type { OwnPartDecision } from "@/lib/schema/part";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
+import { latestAndToday, mostOfDay } from "@/lib/services/review/latest-and-today";
 
-/** The person's latest verdicts of a kind that stand, newest first: to look back at, and to take back. */
+/** The person's latest verdicts of a kind that stand, newest first: to look back at, and to take back; `isDay` as of instructions. */
 export async function ownPartDecisions(
   ctx: Context,
-  input: { projectId: string; kind: PartKind; limit: number },
+  { projectId, kind, limit, isDay = false }: { projectId: string; kind: PartKind; limit: number; isDay?: boolean },
 ): Promise<OwnPartDecision[]> {
-  await authorise(ctx, input.projectId, "review.judge");
-  const rows = await ownStandingParts(ctx.db, { ...input, userId: judgingUser(ctx) });
-  return rows.map(({ createdAt, ...row }) => ({ ...row, kind: input.kind, createdAt: createdAt.toISOString() }));
+  await authorise(ctx, projectId, "review.judge");
+  const found = await ownStandingParts(ctx.db, { projectId, kind, limit: isDay ? mostOfDay : limit, userId: judgingUser(ctx) });
+  const rows = isDay ? latestAndToday(found, limit, ctx.now()) : found;
+  return rows.map(({ createdAt, ...row }) => ({ ...row, kind, createdAt: createdAt.toISOString() }));
 }

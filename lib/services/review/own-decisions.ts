@@ -3,11 +3,20 @@ import { Level } from "@/lib/schema/instruction";
 import type { OwnDecision } from "@/lib/schema/review-input";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
+import { latestAndToday, mostOfDay } from "./latest-and-today";
 
-/** The person's latest verdicts that stand, newest first: to look back at, and to take back. */
-export async function ownDecisions(ctx: Context, input: { projectId: string; limit: number }): Promise<OwnDecision[]> {
-  await authorise(ctx, input.projectId, "review.judge");
-  const rows = await ownStandingVerdicts(ctx.db, { ...input, userId: judgingUser(ctx) });
+/**
+ * The person's latest verdicts that stand, newest first: to look back at, and to take back.
+ *
+ * @param isDay all of the last day too, however many, up to two thousand
+ */
+export async function ownDecisions(
+  ctx: Context,
+  { projectId, limit, isDay = false }: { projectId: string; limit: number; isDay?: boolean },
+): Promise<OwnDecision[]> {
+  await authorise(ctx, projectId, "review.judge");
+  const found = await ownStandingVerdicts(ctx.db, { projectId, limit: isDay ? mostOfDay : limit, userId: judgingUser(ctx) });
+  const rows = isDay ? latestAndToday(found, limit, ctx.now()) : found;
   return rows.flatMap(({ id, decision, reason, createdAt, instruction }) => {
     if (!decision || !instruction) return [];
     const { id: instructionId, level, text } = instruction;

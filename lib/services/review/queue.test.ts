@@ -105,4 +105,17 @@ describe("ownDecisions", () => {
     const own = await ownDecisions(cleo.ctx, { projectId: made.projectId, limit: 10 });
     expect(own.map(({ verdictId }) => verdictId)).toEqual([last.id, kept.id]);
   });
+
+  it("reaches to the day's beginning when asked to, however many were given, and no further than the latest before it", async () => {
+    const dana = await makeMember(test.database, made.projectId, "lead", "Dana");
+    const given = [];
+    for (const place of [1, 2, 3] as const) given.push(await recordVerdict(dana.ctx, verdict(level(1, place), "accept")));
+    const ids = given.map(({ id }) => id).reverse();
+    const listed = async (now: Date) => {
+      const own = await ownDecisions({ ...dana.ctx, now: () => now }, { projectId: made.projectId, limit: 1, isDay: true });
+      return own.map(({ verdictId }) => verdictId);
+    };
+    expect(await listed(new Date())).toEqual(ids);
+    expect(await listed(new Date(Date.now() + 25 * 3_600_000))).toEqual(ids.slice(0, 1));
+  });
 });

@@ -38,7 +38,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const [session, queue, recent, progress, keys, drafts, edits] = await Promise.all([
     readSession(ctx),
     sharing.isShared ? nothing : readQueue(ctx, { projectId: project.id, selection, after: undefined, limit: queuePageLength }),
-    ownDecisions(ctx, { projectId: project.id, limit: 200 }),
+    ownDecisions(ctx, { projectId: project.id, limit: 200, isDay: true }),
     readProgress(ctx, { projectId: project.id, selection }),
     readChosenKeys(ctx),
     listDrafts(ctx, { projectId: project.id }),
@@ -61,7 +61,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         selection={selection}
         queue={{ ids: queue.rows.map(({ id }) => id), next: queue.next }}
         isShared={sharing.isShared}
-        recent={recent.filter(({ instructionId }) => !sharing.returned.includes(instructionId))}
+        recent={recent.flatMap(({ text: _text, level: _level, ...given }) =>
+          sharing.returned.includes(given.instructionId) ? [] : [given],
+        )}
         edits={edits}
       />
     </FilledCache>

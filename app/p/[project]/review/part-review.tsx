@@ -22,7 +22,7 @@ export async function PartReview({ ctx, project, kind }: Pick<Page, "ctx" | "pro
   const [session, queue, recent, progress, keys, drafts, edits] = await Promise.all([
     readSession(ctx),
     readPartQueue(ctx, { ...of, after: undefined, limit: partPageLength }),
-    ownPartDecisions(ctx, { ...of, limit: 200 }),
+    ownPartDecisions(ctx, { ...of, limit: 200, isDay: true }),
     readPartProgress(ctx, of),
     readChosenKeys(ctx),
     listDrafts(ctx, { projectId: project.id }),
