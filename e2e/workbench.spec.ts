@@ -60,6 +60,7 @@ test("an item is flagged with one key, talked about, and settled", async ({ page
   const panel = page.getByRole("region", { name: "Discussion" });
   await expect(panel.getByRole("textbox")).toBeFocused();
   await page.keyboard.type(`@Own`);
+  await expect(panel.getByText("names the first")).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.type(told);
   expect(await violationsOn(page)).toEqual([]);

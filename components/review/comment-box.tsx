@@ -7,7 +7,7 @@ import { messageOf } from "@/components/ui/error-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { sendComment } from "@/lib/client/discussions";
-import { mentionedIn, offeredMentions, withMention } from "@/lib/review/mentions";
+import { isNaming, mentionedIn, offeredMentions, withMention } from "@/lib/review/mentions";
 import type { PersonName } from "@/lib/schema/discussion";
 import { DraftNote } from "./draft-note";
 import { useDraft } from "./use-draft";
@@ -15,14 +15,16 @@ import { useDraft } from "./use-draft";
 interface CommentBoxProps {
   project: string;
   instructionId: string;
-  people: readonly PersonName[];
+  /** null: not read yet */
+  people: readonly PersonName[] | null;
   /** null: it is flagged already */
   flag: { isOn: boolean; onChange: (isOn: boolean) => void } | null;
   onCancel: () => void;
 }
 
 /** Enter sends, Shift and Enter begins a line, @ names somebody. What is typed is kept until it is sent. */
-export function CommentBox({ project, instructionId, people, flag, onCancel }: CommentBoxProps) {
+export function CommentBox({ project, instructionId, people: known, flag, onCancel }: CommentBoxProps) {
+  const people = known ?? [];
   const client = useQueryClient();
   const draft = useDraft(`comment:${instructionId}`, "", 0);
   const send = useMutation(sendComment(client, project, instructionId));
@@ -54,6 +56,9 @@ export function CommentBox({ project, instructionId, people, flag, onCancel }: C
     if (first && (event.key === "Tab" || event.key === "Enter") && !event.shiftKey) {
       event.preventDefault();
       name(first);
+    } else if (known === null && event.key === "Tab" && !event.shiftKey && isNaming(draft.text)) {
+      // Nobody can be offered yet: a Tab that left the box now would turn the words that follow into commands.
+      event.preventDefault();
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       post();

@@ -38,7 +38,13 @@ export function DiscussionPanel({ project, instructionId, onClose }: DiscussionP
       {settle.error ? <ErrorState title="It could not be settled" error={settle.error} /> : null}
       {view ? <CommentList comments={view.comments} /> : found.error ? null : <Skeleton />}
       {/* There at once: whoever goes on typing after the key must not be typing commands. */}
-      <CommentBox project={project} instructionId={instructionId} people={view?.people ?? []} flag={flag} onCancel={onClose} />
+      <CommentBox
+        project={project}
+        instructionId={instructionId}
+        people={view?.people ?? (found.error ? [] : null)}
+        flag={flag}
+        onCancel={onClose}
+      />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mentionedIn, offeredMentions, withMention } from "./mentions";
+import { isNaming, mentionedIn, offeredMentions, withMention } from "./mentions";
 
 const people = [
   { id: "1", name: "Ada" },
@@ -23,6 +23,7 @@ describe("Mentions", () => {
     expect(offeredMentions("ask ada", people, 5)).toEqual([]);
     expect(offeredMentions("ada@b", people, 5)).toEqual([]);
     expect(offeredMentions("@", people, 2)).toHaveLength(2);
+    expect(["ask @a", "@", "ask ada", "ada@b", "ask @Ada\nand"].map(isNaming)).toEqual([true, true, false, false, false]);
   });
 
   it("are written out where they were begun", () => {

@@ -30,9 +30,18 @@ export function mentionedIn(text: string, people: readonly Named[]): string[] {
  * @returns empty where no "@…" is being typed
  */
 export function offeredMentions(before: string, people: readonly Named[], most: number): Named[] {
-  const begun = /(?:^|\s)@([^\n@]{0,60})$/u.exec(before)?.[1]?.toLocaleLowerCase();
-  if (begun === undefined) return [];
+  const begun = begunIn(before);
+  if (begun === null) return [];
   return people.filter(({ name }) => name.toLocaleLowerCase().startsWith(begun) && name.toLocaleLowerCase() !== begun).slice(0, most);
+}
+
+/** Whether a name is being typed after an "@" at the end of a text, whoever it may be. */
+export function isNaming(before: string): boolean {
+  return begunIn(before) !== null;
+}
+
+function begunIn(before: string): string | null {
+  return /(?:^|\s)@([^\n@]{0,60})$/u.exec(before)?.[1]?.toLocaleLowerCase() ?? null;
 }
 
 /** The text with the "@…" at the end of `before` written out as this name. */
