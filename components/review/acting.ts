@@ -71,13 +71,20 @@ function isOvertaken(done: Done, item: Held): boolean {
   return words !== null && sending !== undefined && "text" in sending.input && sending.input.text !== words;
 }
 
+/** Being read by `readFirst`: pressing the key once more meanwhile does nothing more. */
+const beingRead = new Set<string>();
+
 /** What was done before this page was opened, on an item it has not read: the version to go on from is asked for first. */
 async function readFirst(acting: Acting, id: string, then: (acting: Acting) => void): Promise<void> {
+  if (beingRead.has(id)) return;
+  beingRead.add(id);
   try {
     await acting.read(id);
     then(acting);
   } catch (error) {
     notify({ title: "Nothing was changed", detail: error instanceof Error ? error.message : "", tone: "reject" });
+  } finally {
+    beingRead.delete(id);
   }
 }
 

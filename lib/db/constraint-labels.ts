@@ -1,5 +1,7 @@
 import type { Fulfilment, SignedLabel } from "@/lib/schema/constraint-verdict";
 import type { Db } from "./client";
+import { Prisma } from "./generated/client";
+import { dated } from "./json-date";
 
 export interface NewLabel {
   id: string;
@@ -22,22 +24,24 @@ export function labelByKey(db: Db, idempotencyKey: string) {
   return db.constraintLabel.findUnique({ where: { idempotencyKey }, select: columns });
 }
 
-/** Of each person the latest label on each constraint of these answers, unless it was taken back; oldest first. */
-export async function standingLabels(db: Db, answerIds: readonly string[]): Promise<SignedLabel[]> {
-  if (answerIds.length === 0) return [];
-  const rows = await db.constraintLabel.findMany({
-    where: { answerId: { in: [...answerIds] } },
-    select: { ...columns, idempotencyKey: true, createdAt: true, ordinal: true, user: { select: { name: true } } },
-    distinct: ["answerId", "constraintId", "userId"],
-    orderBy: { ordinal: "desc" },
-  });
-  return rows
-    .toReversed()
-    .flatMap(({ user, fulfilment, idempotencyKey, constraintId, answerId, userId, createdAt }) =>
-      fulfilment === null
-        ? []
-        : [{ id: idempotencyKey, constraintId, answerId, userId, fulfilment, by: user.name, createdAt: createdAt.toISOString() }],
-    );
+/**
+ * Of each person the latest label on each constraint of these answers, unless it was taken back, as JSON; oldest first.
+ *
+ * @param answers which of `"Answer" a`
+ */
+export function standingLabelsSql(answers: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select coalesce(json_agg(json_build_object('id', l."idempotencyKey", 'constraintId', l."constraintId", 'answerId', l."answerId",
+      'userId', l."userId", 'fulfilment', l."fulfilment", 'by', u."name", 'createdAt', l."createdAt") order by l."ordinal"), '[]'::json)
+    from (select distinct on (l."answerId", l."constraintId", l."userId") l.* from "Answer" a join "ConstraintLabel" l on l."answerId" = a."id"
+      where ${answers} order by l."answerId", l."constraintId", l."userId", l."ordinal" desc) l
+    join "User" u on u."id" = l."userId" where l."fulfilment" is not null)`;
+}
+
+/** The labels that stand on an answer, oldest first. */
+export async function standingLabels(db: Db, answerId: string): Promise<SignedLabel[]> {
+  const [found] = await db.$queryRaw<{ labels: SignedLabel[] }[]>`
+    select ${standingLabelsSql(Prisma.sql`a."id" = ${answerId}::uuid`)} as "labels"`;
+  return (found?.labels ?? []).map(dated);
 }
 
 /** Whether the instruction uses the constraint and the answer is one of its answers. */

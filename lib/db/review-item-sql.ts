@@ -1,4 +1,5 @@
 import type { VerdictDecision } from "@/lib/schema/verdict";
+import { standingLabelsSql } from "./constraint-labels";
 import { Prisma } from "./generated/client";
 import { stands } from "./standing-sql";
 
@@ -36,12 +37,7 @@ const judgeVerdicts = Prisma.sql`(select coalesce(json_agg(json_build_object('id
     'isRehearsal', j."isRehearsal", 'createdAt', j."createdAt") order by j."createdAt", j."id"), ${none})
   from "Answer" a join "JudgeVerdict" j on j."answerId" = a."id" where a."instructionId" = i."id")`;
 
-/** Of each person the latest label on each constraint and answer, unless it was taken back; oldest first. */
-const labels = Prisma.sql`(select coalesce(json_agg(json_build_object('id', l."idempotencyKey", 'constraintId', l."constraintId", 'answerId', l."answerId",
-    'userId', l."userId", 'fulfilment', l."fulfilment", 'by', u."name", 'createdAt', l."createdAt") order by l."ordinal"), ${none})
-  from (select distinct on (l."answerId", l."constraintId", l."userId") l.* from "Answer" a join "ConstraintLabel" l on l."answerId" = a."id"
-    where a."instructionId" = i."id" order by l."answerId", l."constraintId", l."userId", l."ordinal" desc) l
-  join "User" u on u."id" = l."userId" where l."fulfilment" is not null)`;
+const labels = standingLabelsSql(Prisma.sql`a."instructionId" = i."id"`);
 
 /** The person's latest verdict that was not taken back. */
 function mineOf(userId: string): Prisma.Sql {

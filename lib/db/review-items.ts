@@ -3,6 +3,7 @@ import { FeedbackFindings, FilterAnswers, Level } from "@/lib/schema/instruction
 import type { ReviewItem } from "@/lib/schema/review";
 import { ReviewSettings } from "@/lib/schema/review-settings";
 import { constraintOf, type FoundConstraint } from "./constraint-columns";
+import { dated } from "./json-date";
 import { type FoundMine, reviewItemSql } from "./review-item-sql";
 import type { Sql } from "./sql";
 
@@ -60,8 +61,4 @@ function itemOf({ queryFilters, ownFilters, mine, ...row }: Omit<Found, "labels"
 
 function filterOf(verdict: ReviewItem["filters"][number]): ReviewItem["filters"][number] {
   return { ...verdict, answers: FilterAnswers.parse(verdict.answers), overrides: verdict.overrides.map(dated) };
-}
-
-function dated<Row extends { createdAt: string }>(row: Row): Row {
-  return { ...row, createdAt: new Date(row.createdAt).toISOString() };
 }

@@ -39,7 +39,7 @@ async function isRepeated(tx: Db, input: Input, { userId }: Editor): Promise<boo
 }
 
 async function outcomeOf(tx: Db, { constraintId, answerId }: Input, editor: Editor): Promise<LabelOutcome> {
-  const standing = (await standingLabels(tx, [answerId])).filter((label) => label.constraintId === constraintId);
+  const standing = (await standingLabels(tx, answerId)).filter((label) => label.constraintId === constraintId);
   const { visible, hidden } = visibleLabels(standing, editor);
   return { constraintId, answerId, labels: visible, hiddenLabels: hidden };
 }

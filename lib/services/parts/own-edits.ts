@@ -4,8 +4,8 @@ import type { PartKind } from "@/lib/schema/item-kind";
 import type { OwnPartEdit } from "@/lib/schema/part";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
+import { dayBefore } from "@/lib/services/review/last-day";
 
-const dayMs = 86_400_000;
 const most = 200;
 
 /** What the person changed of a kind in the last day and that still stands, oldest first: a reload does not take the undo away. */
@@ -13,7 +13,7 @@ export async function ownPartEdits(ctx: Context, { projectId, kind }: { projectI
   await authorise(ctx, projectId, "review.judge");
   if (kind !== "query" && kind !== "constraints") return [];
   const wanted = kind === "query" ? "query_text" : "list_text";
-  const since = new Date(ctx.now().getTime() - dayMs);
+  const since = dayBefore(ctx.now());
   const found = await ownPartEditsSince(ctx.db, { projectId, userId: judgingUser(ctx), since, limit: most });
   return standingPartEdits(found.filter((edit) => edit.kind === wanted));
 }

@@ -3,7 +3,7 @@ import { Level } from "@/lib/schema/instruction";
 import type { OwnDecision } from "@/lib/schema/review-input";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
-import { latestAndToday, mostOfDay } from "./latest-and-today";
+import { latestAndToday } from "./last-day";
 
 /**
  * The person's latest verdicts that stand, newest first: to look back at, and to take back.
@@ -15,8 +15,9 @@ export async function ownDecisions(
   { projectId, limit, isDay = false }: { projectId: string; limit: number; isDay?: boolean },
 ): Promise<OwnDecision[]> {
   await authorise(ctx, projectId, "review.judge");
-  const found = await ownStandingVerdicts(ctx.db, { projectId, limit: isDay ? mostOfDay : limit, userId: judgingUser(ctx) });
-  const rows = isDay ? latestAndToday(found, limit, ctx.now()) : found;
+  const userId = judgingUser(ctx);
+  const read = (most: number) => ownStandingVerdicts(ctx.db, { projectId, limit: most, userId });
+  const rows = isDay ? await latestAndToday(read, limit, ctx.now()) : await read(limit);
   return rows.flatMap(({ id, decision, reason, createdAt, instruction }) => {
     if (!decision || !instruction) return [];
     const { id: instructionId, level, text } = instruction;

@@ -1,8 +1,8 @@
 import { countGivenSince } from "@/lib/db/review-queue";
 import type { ReviewProgress } from "@/lib/schema/review-input";
 import type { Context } from "@/lib/services/context";
+import { dayMs } from "./last-day";
 
-const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const countedTo = 10_000;
 

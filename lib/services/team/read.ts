@@ -3,8 +3,7 @@ import { reviewSettingsOf } from "@/lib/db/review-settings";
 import { countStanding, type MemberWork, workOfMembers } from "@/lib/db/team";
 import { GoldAccuracy, type TeamMember, type TeamProgress } from "@/lib/schema/team";
 import { authorise, type Context } from "@/lib/services/context";
-
-const dayMs = 86_400_000;
+import { dayMs } from "@/lib/services/review/last-day";
 
 /** How far the review is, and what each person does for it. */
 export async function readTeam(ctx: Context, { projectId }: { projectId: string }): Promise<TeamProgress> {
