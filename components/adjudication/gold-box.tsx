@@ -5,7 +5,7 @@ import { verdictWord } from "@/components/review/verdict-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { messageOf } from "@/components/ui/error-state";
+import { FailureLine } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -38,11 +38,7 @@ export function GoldBox({ project, id, gold }: { project: string; id: string; go
           {gold ? "Change" : "Mark as gold or training"}
         </Button>
       </div>
-      {marking.error ? (
-        <p role="alert" className="text-reject text-sm">
-          {messageOf(marking.error)}
-        </p>
-      ) : null}
+      <FailureLine error={marking.error} />
       {isOpen ? <GoldForm gold={gold} isBusy={marking.isPending} onMark={(next) => marking.mutate({ id, gold: next })} /> : null}
     </section>
   );

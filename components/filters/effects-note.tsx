@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
-import { messageOf } from "@/components/ui/error-state";
+import { FailureLine, messageOf } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { StatusShape } from "@/components/ui/status-shape";
 import { continueRescued, filterEffects } from "@/lib/client/filters";
@@ -85,11 +85,7 @@ function Missing({ project, filterVerdictId, missing }: { project: string; filte
           Continue run {run.number} for it
         </Button>
       ) : null}
-      {going.error ? (
-        <p role="alert" className="text-reject">
-          {messageOf(going.error)}
-        </p>
-      ) : null}
+      <FailureLine error={going.error} />
     </div>
   );
 }

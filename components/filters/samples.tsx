@@ -4,7 +4,7 @@ import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { messageOf } from "@/components/ui/error-state";
+import { FailureLine } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { formatCount, formatNoun } from "@/components/ui/number-format";
 import { Section } from "@/components/ui/section";
@@ -76,11 +76,7 @@ export function Samples({ project, mayDraw, nouns }: SamplesProps) {
           </Button>
         </form>
       ) : null}
-      {draw.error ? (
-        <p role="alert" className="text-reject text-sm">
-          {messageOf(draw.error)}
-        </p>
-      ) : null}
+      <FailureLine error={draw.error} />
       <ul aria-label="Samples" className="flex flex-col gap-1 text-sm">
         {found.map(({ id, noun: of, items, judged, share: drawn, isByLevel: isEven, by, createdAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3">

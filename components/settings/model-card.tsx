@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { messageOf } from "@/components/ui/error-state";
+import { FailureLine } from "@/components/ui/error-state";
 import { notify } from "@/components/ui/notify";
 import { Section } from "@/components/ui/section";
 import { setModel, tryModel } from "@/lib/client/models";
@@ -51,11 +51,7 @@ export function ModelCard({ project, role, model }: Props) {
     <Section title={title} description={summary} beside={model?.isRehearsal ? <RehearsalBadge /> : null} actions={rehearse}>
       <form onSubmit={save} className="flex flex-col gap-4 rounded-md border border-line bg-raised p-4">
         <ModelFields form={form} errors={errors} model={model} onChange={change} />
-        {saving.isError ? (
-          <p role="alert" className="text-reject text-sm">
-            {messageOf(saving.error)}
-          </p>
-        ) : null}
+        <FailureLine error={saving.error} />
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" tone="primary" isBusy={saving.isPending} disabled={!isChanged}>
             Save

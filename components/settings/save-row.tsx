@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { messageOf } from "@/components/ui/error-state";
+import { FailureLine } from "@/components/ui/error-state";
 
 interface SaveRowProps {
   label: string;
@@ -13,11 +13,7 @@ interface SaveRowProps {
 export function SaveRow({ label, isChanged, isSound = true, change }: SaveRowProps) {
   return (
     <>
-      {change.error ? (
-        <p role="alert" className="text-reject text-sm">
-          {messageOf(change.error)}
-        </p>
-      ) : null}
+      <FailureLine error={change.error} />
       <div className="flex items-center gap-3">
         <Button type="submit" tone="primary" isBusy={change.isPending} disabled={!isChanged || !isSound}>
           {label}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { FilterBar } from "@/components/instructions/filter-bar";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { messageOf } from "@/components/ui/error-state";
+import { FailureLine } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
@@ -80,11 +80,7 @@ export function NewBatch({ project, people, onDone }: NewBatchProps) {
           <Select value={overlap} options={overlaps} onChange={(event) => setOverlap(event.target.value)} />
         </Field>
       </div>
-      {making.error ? (
-        <p role="alert" className="text-reject text-sm">
-          {messageOf(making.error)}
-        </p>
-      ) : null}
+      <FailureLine error={making.error} />
       <div className="flex gap-2">
         <Button type="submit" tone="primary" isBusy={making.isPending} disabled={name.trim() === ""}>
           Make the batch

@@ -35,6 +35,16 @@ export function ErrorState({ title, error, onRetry, action, className }: ErrorSt
   );
 }
 
+/** Why what was just tried did not work, in a line beside it; nothing while there is no error. */
+export function FailureLine({ error }: { error: unknown }) {
+  if (!error) return null;
+  return (
+    <p role="alert" className="text-reject text-sm">
+      {messageOf(error)}
+    </p>
+  );
+}
+
 /** The words of an error as a person may read them. */
 export function messageOf(error: unknown): string {
   if (error instanceof TypeError && /fetch|network/i.test(error.message))
