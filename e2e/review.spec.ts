@@ -49,7 +49,7 @@ test("a rejection asks why, and one key answers: decision and reason are kept", 
   await expect(words(page)).not.toHaveText(before, { useInnerText: true });
   await expect(page.getByText("all sent")).toBeVisible();
   const rejected = { decision: "reject", reason: "Constraints exclude each other" };
-  expect(await newestDecision(page)).toMatchObject(rejected);
+  await expect.poll(() => newestDecision(page)).toMatchObject(rejected);
 
   // The page opened anew knows it still: taken back, and given again as it was.
   await page.reload();
@@ -58,10 +58,10 @@ test("a rejection asks why, and one key answers: decision and reason are kept", 
   await expect(words(page)).toHaveText(before, { useInnerText: true });
   await expect(article(page)).not.toContainText("you: rejected");
   await expect(page.getByText("all sent")).toBeVisible();
-  expect((await newestDecision(page))?.text).not.toBe(instruction);
+  await expect.poll(async () => (await newestDecision(page))?.text).not.toBe(instruction);
   await pressOn(page, "Shift+Z");
   await expect(page.getByText("all sent")).toBeVisible();
-  expect(await newestDecision(page)).toMatchObject({ ...rejected, text: instruction });
+  await expect.poll(() => newestDecision(page)).toMatchObject({ ...rejected, text: instruction });
 });
 
 test("an edit keeps the model's text beside it", async ({ page }) => {

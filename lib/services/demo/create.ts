@@ -36,6 +36,8 @@ export async function createDemo(ctx: Context): Promise<{ projectId: string; ins
   await plantDefects(ctx, projectId);
   await checkAll(ctx, { projectId, runId: null }, new AbortController().signal, async () => {});
   await reviewDemo(ctx, projectId, await addAnnotators(ctx, projectId));
+  // What was rescued is made before anybody looks: a run under way would hold chains that people are about to judge.
+  await workThrough(ctx, run.id);
   await createRelease(ctx, { projectId, name: "First look" });
   return { projectId, instructions: await countInstructions(ctx.db, projectId) };
 }
