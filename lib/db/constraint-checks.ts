@@ -42,8 +42,14 @@ export function latestCheck(db: Db, projectId: string): Promise<StoredCheck | nu
   return db.constraintCheck.findFirst({ where: { projectId }, orderBy: { createdAt: "desc" }, select: fields });
 }
 
-export function runningChecks(db: Db, projectId: string): Promise<number> {
-  return db.constraintCheck.count({ where: { projectId, status: "running" } });
+/** Ids of the checks that wait or are under way, the oldest first. */
+export async function runningChecks(db: Db, projectId: string): Promise<string[]> {
+  const rows = await db.constraintCheck.findMany({
+    where: { projectId, status: "running" },
+    select: { id: true },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map(({ id }) => id);
 }
 
 export interface CheckProgress {

@@ -20,7 +20,7 @@ export async function startConstraintCheck(ctx: Context, input: { projectId: str
     const sql = prismaSql(tx);
     const runId = run === null ? null : await findRunId(sql, projectId, String(run));
     if (run !== null && runId === null) throw new AppError("not_found", `run ${run} not found`);
-    if ((await runningChecks(tx, projectId)) > 0) throw new AppError("conflict", "a check is under way already");
+    if ((await runningChecks(tx, projectId)).length > 0) throw new AppError("conflict", "a check is under way already");
     const id = randomUUID();
     await placeCheck(sql, jobs, { id, projectId, runId, createdById: actorUserId(ctx.actor) });
     await noteAudit(ctx, tx, { projectId, action: "constraints.check_started", subject: `check ${id}`, after: { run } });

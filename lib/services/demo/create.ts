@@ -1,6 +1,7 @@
+import { runningChecks } from "@/lib/db/constraint-checks";
 import { countInstructions, readRunStatus } from "@/lib/db/demo";
 import { AppError } from "@/lib/errors";
-import { checkAll } from "@/lib/services/constraints/work-check";
+import { workConstraintCheck } from "@/lib/services/constraints/work-check";
 import type { Context } from "@/lib/services/context";
 import { startWorker } from "@/lib/services/execution/worker";
 import { addPerson } from "@/lib/services/people/add";
@@ -34,10 +35,9 @@ export async function createDemo(ctx: Context): Promise<{ projectId: string; ins
   });
   await workThrough(ctx, run.id);
   await plantDefects(ctx, projectId);
-  await checkAll(ctx, { projectId, runId: null }, new AbortController().signal, async () => {});
   await reviewDemo(ctx, projectId, await addAnnotators(ctx, projectId));
-  // What was rescued is made before anybody looks: a run under way would hold chains that people are about to judge.
   await workThrough(ctx, run.id);
+  await lookThrough(ctx, projectId);
   await createRelease(ctx, { projectId, name: "First look" });
   return { projectId, instructions: await countInstructions(ctx.db, projectId) };
 }
@@ -55,6 +55,15 @@ async function workThrough(ctx: Context, runId: string): Promise<void> {
   } finally {
     await worker.stop();
   }
+}
+
+/**
+ * The checks that the run's ends asked for, here and now: they hold whole chains, and a claim passes over what is held, so
+ * the first people who judge should not meet them.
+ */
+async function lookThrough(ctx: Context, projectId: string): Promise<void> {
+  for (const checkId of await runningChecks(ctx.db, projectId))
+    await workConstraintCheck(ctx, { projectId, checkId }, new AbortController().signal);
 }
 
 const annotators = [
