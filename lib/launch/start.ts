@@ -80,8 +80,12 @@ function startWorker(children: Children): Promise<void> {
   });
 }
 
+/** Longer than proxies and clients keep a quiet connection: one that both ends close at once loses the request on it. */
+const keepAliveMs = 65_000;
+
 async function startWeb(children: Children, port: number): Promise<void> {
-  const command = ["node_modules/next/dist/bin/next", isDev ? "dev" : "start", "-p", String(port)];
+  const how = isDev ? ["dev"] : ["start", "--keepAliveTimeout", String(keepAliveMs)];
+  const command = ["node_modules/next/dist/bin/next", ...how, "-p", String(port)];
   children.keep("web server", command, { NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   const address = `http://127.0.0.1:${port}/api/v1/health`;
   for (let tries = 0; tries < 1200; tries++) {

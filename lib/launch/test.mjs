@@ -58,9 +58,30 @@ function playwrightCounts() {
 if (what !== "zoom") checkSources();
 if (what !== "check") walkThroughTheBrowser();
 
+for (const failure of failures()) console.log(`FAILED: ${failure}`);
 for (const skip of skipped()) console.log(`skipped: ${skip}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
+
+/** Once more at the end, where a shortened log still shows them: each failed test with the first lines of why. */
+function failures() {
+  const units = (readJson("unit.json")?.testResults ?? []).flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status === "failed")
+      .map((test) => ({ title: test.fullName, why: test.failureMessages.join("\n") })),
+  );
+  const walks = (readJson("e2e.json")?.suites ?? []).flatMap(specsOf).flatMap(({ title, file, line, tests }) =>
+    tests
+      .flatMap((test) => test.results)
+      .filter((result) => result.errors.length > 0)
+      .map((result) => ({ title: `${file}:${line} ${title}`, why: result.errors.map((error) => error.message).join("\n") })),
+  );
+  return [...units, ...walks].map(({ title, why }) => `${title}\n${why.split("\n").slice(0, 12).join("\n").slice(0, 1_200)}\n`);
+}
+
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
 
 function skipped() {
   const report = readJson("unit.json");
