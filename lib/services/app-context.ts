@@ -17,7 +17,7 @@ export function appDatabase(): Database {
 }
 
 export function appAuth(): Auth {
-  shared.larchAuth ??= createAuth(appDatabase().prisma, { secret: env().LARCH_SECRET, url: appUrl() });
+  shared.larchAuth ??= createAuth(appDatabase(), { secret: env().LARCH_SECRET, url: appUrl() });
   return shared.larchAuth;
 }
 

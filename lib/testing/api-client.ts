@@ -13,7 +13,7 @@ export interface Sent {
 
 /** The real app on a test's database, spoken to as a browser on Larch's own pages would. */
 export function apiOf(database: Database) {
-  const auth = createAuth(database.prisma, { secret: "a secret for tests only, 32 long at least", url: origin });
+  const auth = createAuth(database, { secret: "a secret for tests only, 32 long at least", url: origin });
   const app = createApp({ database, auth, url: origin });
 
   async function send(path: string, { method = "GET", body, headers = {} }: Sent = {}): Promise<Response> {

@@ -7,7 +7,7 @@ import { createApp } from "@/lib/http/app";
 const port = Number(process.env.PORT);
 const url = `http://127.0.0.1:${port}`;
 const database = connect(process.env.DATABASE_URL ?? "");
-const app = createApp({ database, auth: createAuth(database.prisma, { secret: "a secret for tests only, 32 long at least", url }), url });
+const app = createApp({ database, auth: createAuth(database, { secret: "a secret for tests only, 32 long at least", url }), url });
 
 const server = http.createServer(async (request, response) => {
   const parts: Buffer[] = [];
