@@ -83,13 +83,25 @@ const codeSql = {
   broken: Prisma.sql`exists (${checked} and not v."strict")`,
 };
 
-/** That such a verdict stands on the instruction: a person's latest that was not taken back. By itself, so that few verdicts are found first. */
-function hasDecided(projectId: string, decision: string, userId: string | null): Prisma.Sql {
-  const byWhom = userId === null ? Prisma.sql`true` : Prisma.sql`v."userId" = ${userId}`;
-  return Prisma.sql`i."id" in (select v."instructionId" from "Verdict" v where v."projectId" = ${projectId}::uuid and ${byWhom}
-    and v."decision" = ${decision}::"VerdictDecision" and ${notTakenBack}
+/** That such a verdict stands: a person's latest on its instruction that was not taken back. */
+const latestStanding = Prisma.sql`${notTakenBack}
     and not exists (select 1 from "Verdict" n where n."instructionId" = v."instructionId" and n."userId" = v."userId" and n."ordinal" > v."ordinal"
-      and n."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = n."id")))`;
+      and n."decision" is not null and not exists (select 1 from "Verdict" w where w."withdrawsId" = n."id"))`;
+
+/** By itself, so that few verdicts are found first. */
+function hasDecided(projectId: string, decision: string, userId: string | null): Prisma.Sql {
+  return Prisma.sql`i."id" in (select v."instructionId" from "Verdict" v where v."projectId" = ${projectId}::uuid and ${byWhom(userId)}
+    and v."decision" = ${decision}::"VerdictDecision" and ${latestStanding})`;
+}
+
+/** The same, asked of one instruction after another. */
+export function isDecided(decision: string, userId: string | null): Prisma.Sql {
+  return Prisma.sql`exists (select 1 from "Verdict" v where v."instructionId" = i."id" and ${byWhom(userId)}
+    and v."decision" = ${decision}::"VerdictDecision" and ${latestStanding})`;
+}
+
+function byWhom(userId: string | null): Prisma.Sql {
+  return userId === null ? Prisma.sql`true` : Prisma.sql`v."userId" = ${userId}`;
 }
 
 /** That a person's verdict (a skip too) stands on the instruction. */
