@@ -1,0 +1,42 @@
+import type { Protocol } from "@/lib/schema/study";
+import { canonicalJson } from "./protocol-hash";
+
+/** What the drawn sample, pairs and sides follow from: another one is another study. */
+const fixed = {
+  unit: "what is compared",
+  arms: "the arms",
+  strata: "the strata",
+  queries: "the number of queries",
+  seed: "the seed",
+  repeatShare: "the share of repeats",
+} satisfies Partial<Record<keyof Protocol, string>>;
+
+const movable = {
+  hypothesis: "the hypothesis",
+  annotatorsPerPair: "how many judge each pair",
+  annotatorKind: "who judges",
+  question: "the question",
+  anchors: "the anchors",
+  reasons: "the reasons",
+  rubric: "the rubric",
+  stop: "the stop rule",
+  exclusion: "the exclusion rule",
+  leastPairs: "the least number of pairs",
+} satisfies Record<Exclude<keyof Protocol, keyof typeof fixed>, string>;
+
+/**
+ * What an amendment of a frozen protocol changes.
+ *
+ * @returns `changed`, in words; `refused`, in words, what cannot be amended because the pairs were drawn from it
+ */
+export function amendmentOf(before: Protocol, after: Protocol): { changed: string[]; refused: string[] } {
+  return { changed: differing(movable, before, after), refused: differing(fixed, before, after) };
+}
+
+function differing(words: Partial<Record<keyof Protocol, string>>, before: Protocol, after: Protocol): string[] {
+  return Object.entries(words).flatMap(([field, said]) => (same(field, before, after) ? [] : [said]));
+}
+
+function same(field: string, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): boolean {
+  return canonicalJson(before[field]) === canonicalJson(after[field]);
+}
