@@ -12,6 +12,7 @@ import { Role } from "@/lib/schema/role";
 import { ItemStatus, PauseReason, RunStatus } from "@/lib/schema/run";
 import { SeedStatus } from "@/lib/schema/seed";
 import { ImportStatus } from "@/lib/schema/seed-import";
+import { SideChoice, StudySide, StudyTextState } from "@/lib/schema/study-body";
 import { VerdictDecision } from "@/lib/schema/verdict";
 import * as prisma from "./generated/enums";
 
@@ -38,6 +39,9 @@ const pairs = [
   ["AssignmentStatus", AssignmentStatus, prisma.AssignmentStatus],
   ["Consensus", Consensus, prisma.Consensus],
   ["BulkVerb", BulkVerb, prisma.BulkVerb],
+  ["StudyTextState", StudyTextState, prisma.StudyTextState],
+  ["StudySide", StudySide, prisma.StudySide],
+  ["SideChoice", SideChoice, prisma.SideChoice],
   ["BulkStatus", BulkStatus, prisma.BulkStatus],
   ["ItemKind", ItemKind, prisma.ItemKind],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],

@@ -36,6 +36,7 @@ import { runRoutes } from "./runs";
 import { savedViewRoutes } from "./saved-views";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
+import { studyRoutes } from "./studies";
 import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...discussionRoutes,
   ...draftRoutes,
   ...adjudicationRoutes,
+  ...studyRoutes,
   ...teamRoutes,
   ...bulkActionRoutes,
   ...savedViewRoutes,

@@ -33,6 +33,9 @@ export const permissions = {
   "views.share": ["owner", "curator", "lead", "annotator"],
   "views.manage": ["owner", "curator", "lead"],
   "filters.override": ["owner", "curator", "lead", "annotator"],
+  /** planning, freezing and ending a study; reading its report names the arms, so nobody who only judges may */
+  "studies.manage": ["owner", "curator", "lead"],
+  "studies.read": ["owner", "curator", "lead", "viewer"],
   "releases.read": ["owner", "curator", "lead", "viewer"],
   "releases.manage": ["owner", "curator"],
   "audit.read": ["owner", "lead"],

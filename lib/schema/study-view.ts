@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { Id } from "./id";
+import { Protocol } from "./study";
+import { SideChoice } from "./study-body";
 
 /** What a study of some size can tell, and what it takes. */
 export const StudyPlan = z.object({
@@ -11,3 +14,112 @@ export const StudyPlan = z.object({
   detectable: z.number().nullable(),
 });
 export type StudyPlan = z.infer<typeof StudyPlan>;
+
+export const NewStudy = z.object({
+  /** made by whoever asks: the same id again is the same study once */
+  id: Id,
+  name: z.string().trim().min(1).max(120),
+  protocol: Protocol,
+});
+export type NewStudy = z.infer<typeof NewStudy>;
+
+export const StudyChange = z.object({ name: NewStudy.shape.name.optional(), protocol: Protocol.optional() });
+export type StudyChange = z.infer<typeof StudyChange>;
+
+export const Amendment = z.object({ protocol: Protocol, reason: z.string().trim().min(1, "say why it is amended").max(2_000) });
+export type Amendment = z.infer<typeof Amendment>;
+
+export const StudyState = z.enum(["draft", "preparing", "open", "ended"]);
+export type StudyState = z.infer<typeof StudyState>;
+
+export const StudyRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: StudyState,
+  version: z.int(),
+  hash: z.string().nullable(),
+  arms: z.array(z.string()),
+  pairs: z.int(),
+  /** texts that people or a model have still to write */
+  waiting: z.int(),
+  failed: z.int(),
+  judged: z.int(),
+  people: z.int(),
+  createdAt: z.string(),
+});
+export type StudyRow = z.infer<typeof StudyRow>;
+
+export const FrozenVersion = z.object({
+  version: z.int(),
+  hash: z.string(),
+  reason: z.string(),
+  changed: z.array(z.string()),
+  frozenAt: z.string(),
+});
+
+/** A study as those who lead it see it. */
+export const StudyView = StudyRow.extend({
+  protocol: Protocol,
+  versions: z.array(FrozenVersion),
+  /** why judging has ended, in words; null while it goes on */
+  endedBecause: z.string().nullable(),
+  /** of a draft: what keeps it from being frozen, and what it would take */
+  draft: z
+    .object({
+      problems: z.array(z.string()),
+      plan: StudyPlan,
+      /** queries that could be drawn, and those of which every arm says the same */
+      candidates: z.int(),
+      same: z.int(),
+      categories: z.array(z.string()),
+    })
+    .nullable(),
+});
+export type StudyView = z.infer<typeof StudyView>;
+
+/** One side as it is shown: in one dress, with its length, and nothing of where it comes from. */
+export const ShownSide = z.object({
+  constraints: z.array(z.string()),
+  text: z.string().nullable(),
+  words: z.int(),
+});
+export type ShownSide = z.infer<typeof ShownSide>;
+
+/** What the browser gets of a turn: an id drawn at random, and two sides. */
+export const BlindTurn = z.object({
+  id: z.string(),
+  query: z.string(),
+  left: ShownSide,
+  right: ShownSide,
+  /** what this person said of it before; null where nothing */
+  given: z.object({ choice: SideChoice, reasons: z.array(z.string()) }).nullable(),
+});
+export type BlindTurn = z.infer<typeof BlindTurn>;
+
+/** A person's work on a study: what to go by, how far they are, and the next turns. */
+export const StudyWork = z.object({
+  name: z.string(),
+  unit: Protocol.shape.unit,
+  question: z.string(),
+  anchors: Protocol.shape.anchors,
+  reasons: z.array(z.string()),
+  turns: z.int(),
+  judged: z.int(),
+  next: z.array(BlindTurn),
+  /** why there is nothing more to judge, in words; null while there is */
+  endedBecause: z.string().nullable(),
+});
+export type StudyWork = z.infer<typeof StudyWork>;
+
+export const JudgementInput = z.object({
+  idempotencyKey: z.uuid(),
+  turnId: Id,
+  choice: SideChoice,
+  reasons: z.array(z.string().max(120)).max(9).default([]),
+  spentMs: z.int().min(0).max(86_400_000),
+});
+export type JudgementInput = z.infer<typeof JudgementInput>;
+
+/** How far the person is now. */
+export const JudgementKept = z.object({ turns: z.int(), judged: z.int() });
+export type JudgementKept = z.infer<typeof JudgementKept>;

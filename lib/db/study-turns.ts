@@ -1,0 +1,133 @@
+import type { SideChoice, StudySide } from "@/lib/schema/study-body";
+import { jsonParameter } from "./json-parameter";
+import type { Sql } from "./sql";
+
+export interface OpenPair {
+  id: string;
+  contrast: string;
+  people: number;
+}
+
+/** Pairs of which both texts are there, with how many people have them among their turns. */
+export function openPairs(sql: Sql, studyId: string): Promise<OpenPair[]> {
+  return sql.query(
+    `select p."id", a."arm" || '/' || b."arm" as "contrast",
+       (select count(distinct t."userId")::int from "StudyTurn" t where t."pairId" = p."id") as "people"
+     from "StudyPair" p join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId"
+     where p."studyId" = $1::uuid and a."state" = 'ready' and b."state" = 'ready' order by p."place"`,
+    [studyId],
+  );
+}
+
+export interface NewTurn {
+  id: string;
+  place: number;
+  pair: string;
+  left: StudySide;
+  isRepeat: boolean;
+}
+
+export async function addTurns(
+  sql: Sql,
+  { studyId, userId }: { studyId: string; userId: string },
+  turns: readonly NewTurn[],
+): Promise<void> {
+  await sql.query(
+    `insert into "StudyTurn" ("id", "studyId", "userId", "place", "pairId", "left", "isRepeat")
+     select t."id", $1::uuid, $2, t."place", t."pair", t."left"::"StudySide", t."isRepeat"
+     from jsonb_to_recordset($3::jsonb) t("id" uuid, "place" int, "pair" uuid, "left" text, "isRepeat" boolean)`,
+    [studyId, userId, jsonParameter(turns)],
+  );
+}
+
+export interface TurnCounts {
+  turns: number;
+  judged: number;
+  pairs: string[];
+}
+
+/** How many turns a person has of a study, how many are judged, and which pairs they are of. */
+export async function turnsOf(sql: Sql, { studyId, userId }: { studyId: string; userId: string }): Promise<TurnCounts> {
+  const [counts] = await sql.query<TurnCounts>(
+    `select count(*)::int as "turns", count(*) filter (where exists (select 1 from "Judgement" j where j."turnId" = t."id"))::int as "judged",
+       coalesce(array_agg(distinct t."pairId"::text), '{}') as "pairs"
+     from "StudyTurn" t where t."studyId" = $1::uuid and t."userId" = $2`,
+    [studyId, userId],
+  );
+  return counts ?? { turns: 0, judged: 0, pairs: [] };
+}
+
+/** A turn as its person may see it: neither arm is named, and the sides are as they were drawn. */
+export interface ShownTurn {
+  id: string;
+  query: string;
+  left: unknown;
+  right: unknown;
+  choice: SideChoice | null;
+  reasons: string[] | null;
+}
+
+interface ShownQuestion {
+  studyId: string;
+  userId: string;
+  limit: number;
+  /** a turn of theirs: what came before it, nearest first */
+  before: string | null;
+  /** whether those without a judgement may be seen */
+  isOpen: boolean;
+}
+
+/** A person's next turns without a judgement, or, looking back, their turns before one of them. */
+export function shownTurns(sql: Sql, { studyId, userId, limit, before, isOpen }: ShownQuestion): Promise<ShownTurn[]> {
+  const which =
+    before === null
+      ? `j."id" is null and $4::uuid is null and $5 order by t."place"`
+      : `(j."id" is not null or $5) and t."place" < (select b."place" from "StudyTurn" b where b."id" = $4 and b."userId" = $2)
+         order by t."place" desc`;
+  return sql.query(
+    `select t."id", q."text" as "query", j."choice", j."reasons",
+       case t."left" when 'first' then a."body" else b."body" end as "left",
+       case t."left" when 'first' then b."body" else a."body" end as "right"
+     from "StudyTurn" t join "StudyPair" p on p."id" = t."pairId"
+     join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId" join "Query" q on q."id" = a."queryId"
+     left join lateral (select j.* from "Judgement" j where j."turnId" = t."id" order by j."ordinal" desc limit 1) j on true
+     where t."studyId" = $1::uuid and t."userId" = $2 and ${which} limit $3`,
+    [studyId, userId, limit, before, isOpen],
+  );
+}
+
+export interface NewJudgement {
+  id: string;
+  turnId: string;
+  choice: SideChoice;
+  reasons: readonly string[];
+  spentMs: number;
+  version: number;
+  idempotencyKey: string;
+  createdAt: Date;
+}
+
+/** Keeps a judgement of the person's own turn; the same key again keeps nothing more. False where the turn is not theirs. */
+export async function addJudgement(sql: Sql, of: { studyId: string; userId: string }, row: NewJudgement): Promise<boolean> {
+  const [turn] = await sql.query<{ id: string }>(
+    `with turn as (select "id" from "StudyTurn" where "id" = $1::uuid and "studyId" = $2::uuid and "userId" = $3),
+     added as (
+       insert into "Judgement" ("id", "turnId", "choice", "reasons", "spentMs", "version", "idempotencyKey", "createdAt")
+       select $4::uuid, t."id", $5::"SideChoice", $6::text[], $7, $8, $9, $10 from turn t on conflict ("idempotencyKey") do nothing)
+     select "id" from turn`,
+    [
+      ...[row.turnId, of.studyId, of.userId, row.id, row.choice, row.reasons, row.spentMs],
+      ...[row.version, row.idempotencyKey, row.createdAt],
+    ],
+  );
+  return turn !== undefined;
+}
+
+/** How many turns of a study have a judgement, whoever gave it. */
+export async function judgedTurns(sql: Sql, studyId: string): Promise<number> {
+  const [row] = await sql.query<{ judged: number }>(
+    `select count(*)::int as "judged" from "StudyTurn" t where t."studyId" = $1::uuid and exists (select 1 from "Judgement" j where j."turnId" = t."id")`,
+    [studyId],
+  );
+  return row?.judged ?? 0;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { prismaSql } from "@/lib/db/sql";
+import { addVersion, changeStudy, lockStudy } from "@/lib/db/studies";
+import { addDrawn, type NewStudyPair, type NewStudyText } from "@/lib/db/study-texts";
+import { AppError } from "@/lib/errors";
+import { seededRandom } from "@/lib/pipeline/seeded-random";
+import type { Protocol } from "@/lib/schema/study";
+import type { StudyView } from "@/lib/schema/study-view";
+import { noteAudit } from "@/lib/services/audit/record";
+import { actorUserId, authorise, type Context } from "@/lib/services/context";
+import { type ArmedQuery, candidatesOf, contrastsOf } from "@/lib/study/candidates";
+import { type Candidate, drawSample } from "@/lib/study/draw-sample";
+import { freezeProblems } from "@/lib/study/freeze-problems";
+import { wordsIn } from "@/lib/study/normalised";
+import { protocolHash } from "@/lib/study/protocol-hash";
+import { armedQueries } from "./armed-queries";
+import { findStudy } from "./find";
+import { readStudy } from "./read";
+
+/**
+ * Freezes a draft: its protocol is hashed for good, the sample and the pairs are drawn from its seed, and what each arm says is
+ * copied, so that no later edit reaches a judge. Freezing twice is freezing once.
+ */
+export async function freezeStudy(ctx: Context, { projectId, studyId }: { projectId: string; studyId: string }): Promise<StudyView> {
+  await authorise(ctx, projectId, "studies.manage");
+  const { protocol } = await findStudy(ctx.db, projectId, studyId);
+  const queries = await armedQueries(ctx, projectId, protocol);
+  const { candidates, there } = candidatesOf(queries, protocol);
+  await ctx.db.$transaction(async (tx) => {
+    await lockStudy(tx, studyId);
+    const study = await findStudy(tx, projectId, studyId);
+    if (study.version > 0) return;
+    const hash = protocolHash(study.protocol);
+    if (hash !== protocolHash(protocol))
+      throw new AppError("conflict", "the draft was changed meanwhile: look at it again and freeze it then");
+    const problems = freezeProblems(protocol, there);
+    if (problems.length > 0) throw new AppError("conflict", problems.join(" "), { problems });
+    const sample = drawSample(candidates, protocol.queries, seededRandom(protocol.seed, "sample"));
+    const { texts, pairs } = drawnFrom(sample, queries, protocol);
+    await addDrawn(prismaSql(tx), studyId, texts, pairs);
+    const frozen = {
+      studyId,
+      version: 1,
+      protocol,
+      hash,
+      reason: "",
+      changed: [],
+      frozenById: actorUserId(ctx.actor),
+      frozenAt: ctx.now(),
+    };
+    await addVersion(tx, frozen);
+    await changeStudy(tx, studyId, { version: 1 });
+    const after = { version: 1, hash, queries: sample.length, pairs: pairs.length };
+    await noteAudit(ctx, tx, { projectId, action: "study.freeze", subject: `study ${studyId}`, after });
+  });
+  return readStudy(ctx, { projectId, studyId });
+}
+
+function drawnFrom(sample: readonly Candidate[], queries: readonly ArmedQuery[], protocol: Protocol) {
+  const byId = new Map(queries.map((armed) => [armed.query, armed]));
+  const texts: NewStudyText[] = [];
+  const pairs: NewStudyPair[] = [];
+  for (const { query, category, level } of sample) {
+    const armed = byId.get(query);
+    if (!armed) continue;
+    const contrasts = contrastsOf(armed, protocol);
+    const ids = new Map([...new Set(contrasts.flat())].map((arm) => [arm, randomUUID()]));
+    for (const [arm, id] of ids) texts.push({ id, queryId: query, arm, level, category, ...textOf(armed, arm, protocol) });
+    for (const [first, second] of contrasts) {
+      pairs.push({ id: randomUUID(), place: pairs.length, firstId: ids.get(first) ?? "", secondId: ids.get(second) ?? "" });
+    }
+  }
+  return { texts, pairs };
+}
+
+function textOf({ lists }: ArmedQuery, arm: string, { arms, unit }: Protocol): Pick<NewStudyText, "state" | "body" | "words"> {
+  const list = lists[arm];
+  const isWritten = arms.some(({ key, source }) => key === arm && source.kind === "written");
+  if (list === undefined || list === "to_come") return { state: isWritten ? "to_write" : "to_generate", body: null, words: 0 };
+  const body = { constraints: [...list], instruction: null, answer: null };
+  const words = list.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  return { state: unit === "constraint_list" ? "ready" : "to_generate", body, words };
+}

@@ -1,0 +1,68 @@
+import { sqlOf } from "@/lib/db/sql";
+import { type StudyCounts, studiesOf, studyCounts } from "@/lib/db/studies";
+import { Protocol } from "@/lib/schema/study";
+import type { StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
+import { authorise, type Context } from "@/lib/services/context";
+import { candidatesOf } from "@/lib/study/candidates";
+import { freezeProblems } from "@/lib/study/freeze-problems";
+import { studyPlan, usualAssumptions } from "@/lib/study/plan";
+import { protocolHash } from "@/lib/study/protocol-hash";
+import { armedQueries } from "./armed-queries";
+import { endedBecause } from "./ended";
+import { type FoundStudy, findStudy, frozenVersions } from "./find";
+
+/** The studies of a project, newest first. */
+export async function listStudies(ctx: Context, { projectId }: { projectId: string }): Promise<StudyRow[]> {
+  await authorise(ctx, projectId, "studies.read");
+  const studies = (await studiesOf(ctx.db, projectId)).map((study) => ({ ...study, protocol: Protocol.parse(study.protocol) }));
+  const counts = await studyCounts(
+    sqlOf(ctx.pool),
+    studies.map(({ id }) => id),
+  );
+  const byId = new Map(counts.map((row) => [row.studyId, row]));
+  return studies.map((study) => rowOf(study, byId.get(study.id), ctx.now()));
+}
+
+/** One study with its versions; a draft with what it would take and what keeps it from being frozen. */
+export async function readStudy(ctx: Context, { projectId, studyId }: { projectId: string; studyId: string }): Promise<StudyView> {
+  await authorise(ctx, projectId, "studies.read");
+  const study = await findStudy(ctx.db, projectId, studyId);
+  const [counts] = await studyCounts(sqlOf(ctx.pool), [studyId]);
+  const versions = await frozenVersions(ctx.db, studyId);
+  return {
+    ...rowOf(study, counts, ctx.now()),
+    protocol: study.protocol,
+    versions: versions.map(({ version, hash, reason, changed, frozenAt }) => ({
+      version,
+      hash,
+      reason,
+      changed,
+      frozenAt: frozenAt.toISOString(),
+    })),
+    endedBecause: endedBecause(study, counts?.judged ?? 0, ctx.now()),
+    draft: study.version === 0 ? await draftOf(ctx, projectId, study.protocol) : null,
+  };
+}
+
+async function draftOf(ctx: Context, projectId: string, protocol: Protocol): Promise<StudyView["draft"]> {
+  const { candidates, there, same } = candidatesOf(await armedQueries(ctx, projectId, protocol), protocol);
+  const queries = new Set(candidates.map(({ query }) => query)).size;
+  const plan = studyPlan({ ...protocol, queries: Math.min(protocol.queries, queries) }, usualAssumptions);
+  const categories = [...new Set(candidates.map(({ category }) => category))].filter((category) => category !== "").sort();
+  return { problems: freezeProblems(protocol, there), plan, candidates: queries, same, categories };
+}
+
+function rowOf(study: FoundStudy, counts: StudyCounts | undefined, now: Date): StudyRow {
+  const { id, name, version, protocol, createdAt } = study;
+  const { pairs, waiting, failed, judged, people } = counts ?? { pairs: 0, waiting: 0, failed: 0, judged: 0, people: 0 };
+  const hash = version === 0 ? null : protocolHash(protocol);
+  const arms = protocol.arms.map((arm) => arm.name);
+  const state = stateOf(study, { waiting, judged }, now);
+  return { id, name, state, version, hash, arms, pairs, waiting, failed, judged, people, createdAt: createdAt.toISOString() };
+}
+
+function stateOf(study: FoundStudy, { waiting, judged }: { waiting: number; judged: number }, now: Date): StudyState {
+  if (study.version === 0) return "draft";
+  if (endedBecause(study, judged, now) !== null) return "ended";
+  return waiting > 0 ? "preparing" : "open";
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
+import { studyCounts } from "@/lib/db/studies";
+import { addTurns, judgedTurns, openPairs, type ShownTurn, shownTurns, turnsOf } from "@/lib/db/study-turns";
+import { seededRandom } from "@/lib/pipeline/seeded-random";
+import type { Protocol } from "@/lib/schema/study";
+import { StudyBody } from "@/lib/schema/study-body";
+import type { BlindTurn, ShownSide, StudyWork } from "@/lib/schema/study-view";
+import { authorise, type Context } from "@/lib/services/context";
+import { judgingUser } from "@/lib/services/review/judging-user";
+import { drawTurns } from "@/lib/study/draw-turns";
+import { normalisedList, normalisedText, wordsIn } from "@/lib/study/normalised";
+import { endedBecause } from "./ended";
+import { type FoundStudy, findStudy } from "./find";
+
+interface Asked {
+  projectId: string;
+  studyId: string;
+  limit: number;
+  /** look back instead: the turns before this one, nearest first */
+  before?: string | undefined;
+}
+
+/** What a person judges next. At their first visit their turns are drawn: which pairs, in what order, which side left. */
+export async function readWork(ctx: Context, { projectId, studyId, limit, before }: Asked): Promise<StudyWork> {
+  await authorise(ctx, projectId, "review.judge");
+  const userId = judgingUser(ctx);
+  const study = await findStudy(ctx.db, projectId, studyId);
+  const sql = sqlOf(ctx.pool);
+  const ended = endedBecause(study, await judgedTurns(sql, studyId), ctx.now());
+  const waits = ended ?? (await stillPrepared(sql, studyId));
+  if (waits === null) await takeTurns(ctx, study, userId);
+  const { turns, judged } = await turnsOf(sql, { studyId, userId });
+  const shown = await shownTurns(sql, { studyId, userId, limit, before: before ?? null, isOpen: waits === null });
+  const { unit, question, anchors, reasons } = study.protocol;
+  return {
+    ...{ name: study.name, unit, question, anchors, reasons, turns, judged },
+    next: shown.map((turn) => blind(turn, study.protocol.unit)),
+    endedBecause: waits ?? nothingMore({ turns, judged }, study.protocol),
+  };
+}
+
+async function stillPrepared(sql: Sql, studyId: string): Promise<string | null> {
+  const [counts] = await studyCounts(sql, [studyId]);
+  const waiting = counts?.waiting ?? 0;
+  return waiting === 0
+    ? null
+    : `${waiting} ${waiting === 1 ? "text is" : "texts are"} still being written: judging begins when all are there.`;
+}
+
+/** Drawn once for each person, under the study's lock: of two visits at once the second finds what the first drew. */
+async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, userId: string): Promise<void> {
+  await inTransaction(ctx.pool, async (sql) => {
+    await sql.query(`select 1 from "Study" where "id" = $1::uuid for update`, [studyId]);
+    const { turns } = await turnsOf(sql, { studyId, userId });
+    if (turns > 0) return;
+    const pairs = (await openPairs(sql, studyId)).filter(({ people }) => people < protocol.annotatorsPerPair);
+    const drawn = drawTurns(pairs, protocol.repeatShare, seededRandom(protocol.seed, "turns", userId));
+    await addTurns(
+      sql,
+      { studyId, userId },
+      drawn.map((turn, place) => ({ ...turn, id: randomUUID(), place })),
+    );
+  });
+}
+
+function nothingMore({ turns, judged }: { turns: number; judged: number }, { annotatorsPerPair }: Protocol): string | null {
+  if (turns === 0) return `Every pair has the ${annotatorsPerPair} people the protocol asks for.`;
+  return judged >= turns ? "You have judged all of your pairs. Thank you: what you said is kept." : null;
+}
+
+function blind({ id, query, left, right, choice, reasons }: ShownTurn, unit: Protocol["unit"]): BlindTurn {
+  const sideOf = (body: unknown) => side(StudyBody.parse(body), unit);
+  return { id, query, left: sideOf(left), right: sideOf(right), given: choice && { choice, reasons: reasons ?? [] } };
+}
+
+function side({ constraints, instruction, answer }: StudyBody, unit: Protocol["unit"]): ShownSide {
+  if (unit === "constraint_list") {
+    const lines = normalisedList(constraints.map(({ text }) => text));
+    return { constraints: lines, text: null, words: lines.reduce((sum, line) => sum + wordsIn(line), 0) };
+  }
+  const text = normalisedText((unit === "answer" ? answer : instruction) ?? "");
+  return { constraints: [], text, words: wordsIn(text) };
+}
