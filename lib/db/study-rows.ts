@@ -1,0 +1,36 @@
+import type { SideChoice, StudySide } from "@/lib/schema/study-body";
+import type { Sql } from "./sql";
+
+export interface JudgedTurn {
+  id: string;
+  pairId: string;
+  queryId: string;
+  category: string;
+  level: number;
+  firstArm: string;
+  secondArm: string;
+  firstWords: number;
+  secondWords: number;
+  userId: string;
+  left: StudySide;
+  isRepeat: boolean;
+  choice: SideChoice;
+  reasons: string[];
+  spentMs: number;
+  createdAt: Date;
+}
+
+/** Every turn of a study that was judged, with what was said of it last, in the order in which people said it first. */
+export function judgedTurnsOf(sql: Sql, studyId: string): Promise<JudgedTurn[]> {
+  return sql.query(
+    `select t."id", p."id" as "pairId", a."queryId", a."category", a."level", a."arm" as "firstArm", b."arm" as "secondArm",
+       a."words" as "firstWords", b."words" as "secondWords", t."userId", t."left", t."isRepeat",
+       j."choice", coalesce(j."reasons", '{}') as "reasons", j."spentMs", j."createdAt"
+     from "StudyTurn" t join "StudyPair" p on p."id" = t."pairId"
+     join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId"
+     join lateral (select j.* from "Judgement" j where j."turnId" = t."id" order by j."ordinal" desc limit 1) j on true
+     where t."studyId" = $1::uuid
+     order by (select min(f."ordinal") from "Judgement" f where f."turnId" = t."id")`,
+    [studyId],
+  );
+}

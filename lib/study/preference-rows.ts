@@ -1,0 +1,45 @@
+import type { SideChoice, StudySide } from "@/lib/schema/study-body";
+import type { ArmChoice, PreferenceRow } from "@/lib/schema/study-rows";
+
+/** One judged turn as it is kept: by side, by person. */
+export interface GivenPreference {
+  id: string;
+  pairId: string;
+  queryId: string;
+  category: string;
+  level: number;
+  firstArm: string;
+  secondArm: string;
+  firstWords: number;
+  secondWords: number;
+  userId: string;
+  left: StudySide;
+  isRepeat: boolean;
+  choice: SideChoice;
+  reasons: readonly string[];
+  spentMs: number;
+  createdAt: Date;
+}
+
+/**
+ * What people said, as rows of the analysis: in names of arms rather than of sides, and of raters rather than of people.
+ *
+ * @param given in the order in which it was said first; who came first is p1
+ * @returns one row for each, none left out yet
+ */
+export function preferenceRows(given: readonly GivenPreference[]): PreferenceRow[] {
+  const raters = [...new Set(given.map(({ userId }) => userId))];
+  return given.map((turn) => ({
+    ...{ id: turn.id, pair: turn.pairId, query: turn.queryId, category: turn.category, level: turn.level },
+    ...{ firstArm: turn.firstArm, secondArm: turn.secondArm, firstLength: turn.firstWords, secondLength: turn.secondWords },
+    ...{ rater: `p${raters.indexOf(turn.userId) + 1}`, raterKind: "person", left: turn.left, choice: armChoice(turn.choice, turn.left) },
+    ...{ reasons: turn.reasons.join(" | "), isRepeat: turn.isRepeat, spentMs: turn.spentMs, confidence: null },
+    ...{ judgedAt: turn.createdAt.toISOString(), excluded: "" },
+  }));
+}
+
+/** @returns the arm behind the side that was chosen; ties have none */
+export function armChoice(choice: SideChoice, left: StudySide): ArmChoice {
+  if (choice === "tie" || choice === "both_bad") return choice;
+  return (choice === "left") === (left === "first") ? "first" : "second";
+}
