@@ -1,4 +1,4 @@
-import type { EstimateView } from "@/lib/schema/filter-audit";
+import type { EstimateView } from "@/lib/schema/estimate-view";
 
 interface CoefficientCellProps {
   estimate: EstimateView;

@@ -1,7 +1,9 @@
 import { bradleyTerryStatistic } from "./comparisons/bradley-terry";
+import { clusteredMeanStatistic } from "./comparisons/clustered-mean";
 import { mcnemarStatistic } from "./comparisons/mcnemar";
 import { pairedBootstrapStatistic } from "./comparisons/paired-bootstrap";
 import { calibrationErrorStatistic } from "./judges/calibration-error";
+import { clusteredPpiMeanStatistic } from "./judges/clustered-ppi-mean";
 import { judgeBiasCardStatistic } from "./judges/judge-bias-card";
 import { lengthControlledWinRateStatistic } from "./judges/length-controlled-win-rate";
 import { ppiMeanDifferenceStatistic, ppiMeanStatistic } from "./judges/ppi-mean";
@@ -43,6 +45,7 @@ export const statistics: readonly Statistic[] = [
   dawidSkeneStatistic,
   alternativeAnnotatorStatistic,
   wilsonIntervalStatistic,
+  clusteredMeanStatistic,
   mcnemarStatistic,
   pairedBootstrapStatistic,
   bradleyTerryStatistic,
@@ -54,4 +57,5 @@ export const statistics: readonly Statistic[] = [
   roganGladenStatistic,
   ppiMeanStatistic,
   ppiMeanDifferenceStatistic,
+  clusteredPpiMeanStatistic,
 ];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EstimateView } from "./filter-audit";
+import { EstimateView } from "./estimate-view";
 import { PartKind } from "./item-kind";
 
 /** What two people judged and is compared: their verdicts on instructions or another kind of item, or their labels on constraints. */

@@ -1,12 +1,6 @@
 import * as z from "zod";
+import { EstimateView } from "./estimate-view";
 import { FilterDecision, Level } from "./instruction";
-
-/** A statistic as it leaves the server: the value with its n and interval, or why there is none. */
-export const EstimateView = z.union([
-  z.object({ value: z.number(), n: z.number().int(), interval: z.tuple([z.number(), z.number()]).readonly().optional() }),
-  z.object({ value: z.null(), n: z.number().int(), because: z.string() }),
-]);
-export type EstimateView = z.infer<typeof EstimateView>;
 
 const Side = z.object({ all: z.number().int(), keep: z.number().int(), drop: z.number().int() });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "@/lib/testing/statistics";
+import { lengthControlledWinRate } from "./length-controlled-win-rate";
 
 describe("Rogan and Gladen's correction", () => {
   // Rogan & Gladen (1978): (apparent + specificity - 1) / (sensitivity + specificity - 1).
@@ -139,5 +140,26 @@ describe("The length-controlled win rate", () => {
     ).toContain("the same throughout");
     const all = { preferences: Array(200).fill(1), firstLengths: lengths, secondLengths: others };
     expect(evaluate("length-controlled-win-rate", all).because).toContain("too one-sided");
+  });
+});
+
+describe("The length-controlled win rate by family", () => {
+  const comparisons = Array.from({ length: 24 }, (_, place) => ({ preference: (place % 5) / 4, lengthDifference: (place * 7) % 11 }));
+
+  it("is surer of the same comparisons when each is a family of its own than when four of a family say the same", () => {
+    const own = lengthControlledWinRate(comparisons.map((one, place) => ({ ...one, cluster: String(place) })));
+    const copied = comparisons.flatMap((one, place) => [0, 1, 2, 3].map(() => ({ ...one, cluster: String(place) })));
+    const [alike, naive] = [
+      lengthControlledWinRate(copied, 40),
+      lengthControlledWinRate(
+        copied.map(({ cluster: _, ...one }) => one),
+        40,
+      ),
+    ];
+    const width = (of: typeof own) => (of.value === null ? 0 : (of.interval?.[1] ?? 0) - (of.interval?.[0] ?? 0));
+    // Four copies of everything and of the penalty are the same estimate, and as sure.
+    expect(alike.value).toBeCloseTo(own.value ?? 0, 9);
+    expect(width(alike)).toBeCloseTo(width(own), 9);
+    expect(width(naive)).toBeLessThan(width(own) * 0.6);
   });
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Estimate, estimated, type NoValue, noValue } from "../estimate";
-import { z95 } from "../maths/distributions";
+import { studentQuantile, z95 } from "../maths/distributions";
 import { at } from "../maths/linear";
 import { fitLogistic, logistic } from "../maths/logistic";
 import { mean, variance } from "../maths/moments";
@@ -22,7 +22,8 @@ export type LengthControlled =
  * The win rate that the first side would have if both always wrote equally long, by a logistic model of preference on length difference.
  *
  * @param penalty of the coefficient of length: half of it times the squared coefficient is taken off the log likelihood
- * @param comparisons per comparison the preference for the first side, 0 to 1, and the first's length less the second's
+ * @param comparisons per comparison the preference for the first side, 0 to 1, and the first's length less the second's; with the family
+ *   of every comparison (its query), the interval allows for families and is Student's, with families - 1 degrees of freedom
  * @returns the rate in [0, 1] with n = comparisons and its robust interval, beside the plain win rate; no value with fewer than 10
  *   comparisons, where lengths never differ unequally, or where length alone tells every outcome
  * @see Dubois et al. (2024), https://arxiv.org/abs/2404.04475: their model without the term for an item's difficulty, which needs other
@@ -30,26 +31,29 @@ export type LengthControlled =
  *   1.5 on average, on these same 29
  */
 export function lengthControlledWinRate(
-  comparisons: readonly { preference: number; lengthDifference: number }[],
+  comparisons: readonly { preference: number; lengthDifference: number; cluster?: string }[],
   penalty = usualPenalty,
 ): LengthControlled {
   const n = comparisons.length;
   if (n < leastComparisons) return noValue(n, `the model of length needs at least ${leastComparisons} comparisons`);
   const preferences = comparisons.map(({ preference }) => preference);
   const differences = comparisons.map(({ lengthDifference }) => lengthDifference);
+  const families = comparisons.flatMap(({ cluster }) => cluster ?? []);
+  const clusters = families.length === n && new Set(families).size > 1 ? families : undefined;
   const spread = Math.sqrt(variance(differences));
   if (spread === 0) return noValue(n, "the difference in length is the same throughout: its effect cannot be told");
   const fitted = fitLogistic(
     differences.map((difference) => [1, Math.tanh(difference / spread)]),
     preferences,
     [0, penalty],
+    clusters,
   );
   const [level, lengthCoefficient] = fitted?.coefficients ?? [];
   if (!fitted || level === undefined || lengthCoefficient === undefined)
     return noValue(n, "the outcomes are too one-sided for the model of length");
-  const half = z95 * Math.sqrt(at(fitted.covariance, 0, 0));
+  const half = (clusters ? studentQuantile(0.975, new Set(clusters).size - 1) : z95) * Math.sqrt(at(fitted.covariance, 0, 0));
   return {
-    ...estimated(logistic(level), n, [logistic(level - half), logistic(level + half)]),
+    ...estimated(logistic(level), n, half > 0 ? [logistic(level - half), logistic(level + half)] : undefined),
     plainWinRate: mean(preferences),
     lengthCoefficient,
     meanLengthDifference: mean(differences),

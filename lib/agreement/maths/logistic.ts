@@ -18,6 +18,7 @@ export interface LogisticFit {
  * @param rows per observation the values that explain it, a constant 1 included
  * @param outcomes as many, 0 to 1; shares are allowed
  * @param penalties per column a ridge penalty: half of it times the squared coefficient is taken off the log likelihood; none if absent
+ * @param clusters per observation its family, where observations of one family are alike; the covariance then allows for it
  * @returns null where there is no finite maximum (the rows separate the outcomes, or one follows from the others)
  * @see Papke & Wooldridge (1996), Journal of Applied Econometrics 11, 619-632, with their robust covariance
  */
@@ -25,6 +26,7 @@ export function fitLogistic(
   rows: readonly (readonly number[])[],
   outcomes: readonly number[],
   penalties: readonly number[] = [],
+  clusters?: readonly string[],
 ): LogisticFit | null {
   let coefficients = (rows[0] ?? []).map(() => 0);
   for (let round = 0; round < 100; round += 1) {
@@ -34,8 +36,8 @@ export function fitLogistic(
     const bread = inverse(penalised(weighted(rows, spreads), penalties));
     if (!bread) return null;
     const step = times(bread, slopes({ rows, gaps, coefficients, penalties }));
-    const squares = gaps.map((gap) => gap * gap);
-    if (Math.max(...step.map(Math.abs)) < 1e-10) return { coefficients, covariance: sandwich(bread, weighted(rows, squares)) };
+    const isFound = Math.max(...step.map(Math.abs)) < 1e-10;
+    if (isFound) return { coefficients, covariance: sandwich(bread, meatOf(rows, gaps, clusters)) };
     coefficients = coefficients.map((value, place) => value + Math.max(-2, Math.min(2, step[place] ?? 0)));
     if (coefficients.some((value) => Math.abs(value) > 30)) return null;
   }
@@ -65,6 +67,29 @@ function weighted(rows: readonly (readonly number[])[], weights: readonly number
   const columns = [...(rows[0] ?? []).keys()];
   return columns.map((one) =>
     columns.map((other) => sum(rows.map((row, place) => (row[one] ?? 0) * (row[other] ?? 0) * (weights[place] ?? 0)))),
+  );
+}
+
+/** The spread of the scores: of every observation's, or of every family's sum with families / (families - 1). */
+function meatOf(rows: Rows, gaps: readonly number[], clusters: readonly string[] | undefined): number[][] {
+  if (!clusters)
+    return weighted(
+      rows,
+      gaps.map((gap) => gap * gap),
+    );
+  const scores = new Map<string, number[]>();
+  for (const [place, row] of rows.entries()) {
+    const cluster = clusters[place] ?? "";
+    const before = scores.get(cluster);
+    scores.set(
+      cluster,
+      row.map((value, column) => value * (gaps[place] ?? 0) + (before?.[column] ?? 0)),
+    );
+  }
+  const correction = scores.size / Math.max(1, scores.size - 1);
+  return weighted(
+    [...scores.values()],
+    Array.from(scores, () => correction),
   );
 }
 

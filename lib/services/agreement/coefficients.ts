@@ -1,5 +1,5 @@
 import type { AgreementPart, Coefficient } from "@/lib/schema/agreement";
-import { EstimateView } from "@/lib/schema/filter-audit";
+import { EstimateView } from "@/lib/schema/estimate-view";
 import { computeStatistic } from "@/lib/services/statistics/compute";
 import type { SharedMatrix } from "./rating-matrix";
 

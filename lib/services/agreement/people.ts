@@ -2,7 +2,7 @@ import { dawidSkene } from "@/lib/agreement/raters/dawid-skene";
 import { pairwiseAgreement } from "@/lib/agreement/raters/pairwise-agreement";
 import { codeRatings } from "@/lib/agreement/raters/ratings";
 import type { AgreementPair, AgreementReport } from "@/lib/schema/agreement";
-import { EstimateView } from "@/lib/schema/filter-audit";
+import { EstimateView } from "@/lib/schema/estimate-view";
 import type { SharedMatrix } from "./rating-matrix";
 
 const codedOf = ({ items, categories }: SharedMatrix) =>

@@ -1,0 +1,39 @@
+import type { ExclusionRule } from "@/lib/schema/study";
+import type { PreferenceRow } from "@/lib/schema/study-rows";
+import { repeatsOf } from "./repeats";
+
+/**
+ * The protocol's exclusion rule, applied: which of people's preferences are left out, and why.
+ *
+ * @param rows all preferences of a study; judges' are returned as they are
+ * @param rule decided before the first judgement: the shortest time, and how often a person's repeats must agree
+ * @returns the same rows in the same order with `excluded` set: empty where it counts, else "faster than 1.5 s" for one judgement or
+ *   "repeats agree in 2 of 6, fewer than 60 %" for all of a person's. Judgements that are too fast are no part of a person's consistency;
+ *   a judgement whose time is unknown is never too fast
+ */
+export function applyExclusions(rows: readonly PreferenceRow[], rule: ExclusionRule): PreferenceRow[] {
+  const isFast = (row: PreferenceRow) => row.raterKind === "person" && row.spentMs !== null && row.spentMs < rule.fastestMs;
+  const inconsistent = inconsistentRaters(
+    rows.filter((row) => !isFast(row)),
+    rule,
+  );
+  return rows.map((row) => {
+    if (row.raterKind !== "person") return row;
+    return { ...row, excluded: isFast(row) ? `faster than ${rule.fastestMs / 1_000} s` : (inconsistent.get(row.rater) ?? "") };
+  });
+}
+
+/** Who contradicts themselves too often, with the reason. */
+function inconsistentRaters(rows: readonly PreferenceRow[], { leastConsistency, leastRepeats }: ExclusionRule): Map<string, string> {
+  const found = new Map<string, string>();
+  if (leastConsistency === null) return found;
+  const repeats = repeatsOf(rows);
+  for (const rater of new Set(repeats.map((repeat) => repeat.rater))) {
+    const own = repeats.filter((repeat) => repeat.rater === rater);
+    const same = own.filter(({ isSame }) => isSame).length;
+    const isJudged = own.length >= leastRepeats && same / own.length < leastConsistency;
+    if (isJudged)
+      found.set(rater, `repeats agree in ${same} of ${own.length}, fewer than ${Number((leastConsistency * 100).toFixed(1))} %`);
+  }
+  return found;
+}
