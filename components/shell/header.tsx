@@ -18,7 +18,7 @@ export function Header({ project, session }: { project: ProjectDetail; session: 
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   usePaletteKey(() => setIsPaletteOpen((isOpen) => !isOpen));
   return (
-    <header className="sticky top-0 z-20 flex h-12 short:static items-center gap-1 border-line border-b bg-surface px-2 sm:px-3">
+    <header className="sticky top-0 z-20 flex h-12 short:static items-center gap-1 print:hidden border-line border-b bg-surface px-2 sm:px-3">
       <SectionMenu slug={project.slug} role={project.role} />
       <Link
         href={`/p/${project.slug}/overview`}

@@ -32,6 +32,7 @@ export const pages: Readonly<Record<string, Access>> = {
   "p/[project]/filters/queries/page.tsx": "runs.read",
   "p/[project]/findings/page.tsx": "instructions.read",
   "p/[project]/discussions/page.tsx": "instructions.read",
+  "p/[project]/studies/[study]/report/page.tsx": "studies.read",
   "p/[project]/coverage/page.tsx": "instructions.read",
   "p/[project]/releases/page.tsx": "releases.read",
   "p/[project]/releases/new/page.tsx": "releases.manage",

@@ -53,7 +53,7 @@ function contentOf(block: Block): Content {
     };
   const { caption, rows, scale } = block;
   const body = rows.map((row) => intervalRow(row, scale));
-  const table = { table: { widths: ["*", 150, 150], body }, layout: "lightHorizontalLines" };
+  const table = { table: { headerRows: 0, widths: ["*", 150, 150], body }, layout: "lightHorizontalLines" };
   return {
     stack: [{ text: caption, style: "muted", margin: [0, 4, 0, 2] }, ...(body.length > 0 ? [table] : [])],
     unbreakable: body.length < 20,

@@ -11,6 +11,7 @@ h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; } h2 { font-size: 
 .facts, .muted, caption { color: #5d6a62; } .facts { margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere; font-size: .85rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; break-inside: avoid; } caption { text-align: left; font-size: .85rem; }
 th, td { text-align: left; padding: .2rem .75rem .2rem 0; border-bottom: 1px solid #e3e7e1; vertical-align: top; font-weight: 400; }
+.intervals { table-layout: fixed; } .intervals th { width: 38%; overflow-wrap: anywhere; } .intervals td:first-of-type { width: 16rem; }
 td { font-variant-numeric: tabular-nums; } .grey { color: #7b847d; } svg { vertical-align: middle; max-width: 100%; }
 @media print { body { margin: 0; font-size: 11px; } }`;
 
@@ -33,7 +34,7 @@ function blockHtml(block: Block): string {
   if (block.kind === "calibration")
     return `<figure><figcaption class="muted">${escaped(block.caption)}</figcaption>${calibrationSvg(block.curve, colours)}</figure>`;
   const rows = block.rows.map((row) => intervalRow(row, block.scale)).join("");
-  return `<table><caption>${escaped(block.caption)}</caption><tbody>${rows}</tbody></table>`;
+  return `<table class="intervals"><caption>${escaped(block.caption)}</caption><tbody>${rows}</tbody></table>`;
 }
 
 function intervalRow(row: IntervalRow, scale: Scale): string {

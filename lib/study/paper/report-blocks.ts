@@ -39,13 +39,14 @@ function namesOf({ arms }: StudyReport): NameOf {
 }
 
 function facts(
-  { totals, unit, version, protocolHash, arms }: StudyReport,
+  { totals, unit, version, protocolHash, arms, contrasts }: StudyReport,
   study: { frozenAt: string; amendments: readonly string[] },
 ): string[] {
-  const { judgements, raters, pairs, queries } = totals;
+  const { judgements, raters } = totals;
+  const pairs = contrasts.reduce((sum, { people }) => sum + people.pairs, 0);
   return [
     `Blind comparison of ${words[unit]}: ${arms.map((arm) => arm.name).join(", ")}`,
-    `${judgements} judgements of ${pairs} pairs over ${queries} queries by ${raters} ${raters === 1 ? "person" : "people"}`,
+    `${judgements} judgements of ${pairs} pairs by ${raters} ${raters === 1 ? "person" : "people"}`,
     `Protocol ${version}, frozen ${study.frozenAt.slice(0, 10)}, SHA-256 ${protocolHash}`,
     ...study.amendments,
   ];
