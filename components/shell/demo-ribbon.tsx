@@ -5,7 +5,7 @@ export function DemoRibbon() {
   return (
     <aside
       aria-label="About this project"
-      className="flex h-7 items-center justify-center gap-2 overflow-hidden border-line border-b bg-revise-tint px-4 text-xs"
+      className="flex h-7 items-center justify-center gap-2 overflow-hidden border-line border-b bg-revise-tint px-4 text-xs print:hidden"
     >
       <StatusShape kind="revise" size="sm" />
       <p className="truncate">Demo project: made by the rehearsal model, not by a language model.</p>

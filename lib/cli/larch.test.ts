@@ -1,42 +1,16 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { useDatabase } from "@/lib/testing/database";
+import { runCommand } from "@/lib/testing/run-command";
 
 const db = useDatabase();
 const folder = mkdtempSync(path.join(os.tmpdir(), "larch-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** The command as npm starts it, in a process of its own, by somebody who stands in another folder. */
-function larch(...words: string[]): Promise<Ran> {
-  const secret = "a secret for tests only, 32 long at least";
-  const env = {
-    ...process.env,
-    DATABASE_URL: db.url,
-    LARCH_SECRET: secret,
-    LARCH_DATA: folder,
-    INIT_CWD: folder,
-    TEST_KEY: "sk-1234567890abcd",
-  };
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/larch.ts", ...words], { env });
-  const ran: Ran = { code: null, stdout: "", stderr: "" };
-  child.stdout.on("data", (text) => {
-    ran.stdout += text;
-  });
-  child.stderr.on("data", (text) => {
-    ran.stderr += text;
-  });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ ...ran, code })));
-}
+const larch = (...words: string[]) => runCommand({ url: db.url, folder }, words);
 
 const seeds = [
   '{"question":"How do I keep a sourdough starter alive while I travel for two weeks?"}',

@@ -16,6 +16,7 @@ const nouns: Readonly<Record<string, () => Promise<AddCommands>>> = {
   verify: async () => (await import("./checking")).addVerifyCommand,
   lint: async () => (await import("./checking")).addLintCommand,
   stats: async () => (await import("./statistics")).addStatsCommand,
+  study: async () => (await import("./studies")).addStudyCommands,
   user: async () => (await import("./people")).addUserCommands,
   "api-key": async () => (await import("./people")).addApiKeyCommands,
 };
