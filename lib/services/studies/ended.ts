@@ -1,11 +1,21 @@
+import type { Sql } from "@/lib/db/sql";
+import { judgedTurns } from "@/lib/db/study-turns";
 import type { Protocol } from "@/lib/schema/study";
 
+interface Judged {
+  id: string;
+  closedAt: Date | null;
+  version: number;
+  protocol: Protocol;
+}
+
+/** The same, counting the judgements only where the protocol limits them. */
+export async function endedNow(sql: Sql, study: Judged, now: Date): Promise<string | null> {
+  return endedBecause(study, study.protocol.stop.judgements === null ? 0 : await judgedTurns(sql, study.id), now);
+}
+
 /** Why nobody may judge any more, in words; null while judging goes on. */
-export function endedBecause(
-  study: { closedAt: Date | null; version: number; protocol: Protocol },
-  judged: number,
-  now: Date,
-): string | null {
+export function endedBecause(study: Omit<Judged, "id">, judged: number, now: Date): string | null {
   const { judgements, until } = study.protocol.stop;
   if (study.version === 0) return "The protocol is not frozen yet.";
   if (study.closedAt) return `The study was closed on ${study.closedAt.toISOString().slice(0, 10)}.`;

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction } from "@/lib/db/sql";
-import { addJudgement, judgedTurns, turnsOf } from "@/lib/db/study-turns";
+import { addJudgement, turnsOf } from "@/lib/db/study-turns";
 import { AppError } from "@/lib/errors";
 import type { JudgementInput, JudgementKept } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
-import { endedBecause } from "./ended";
+import { endedNow } from "./ended";
 import { findStudy } from "./find";
 
 /** Keeps what a person says of one of their turns. Said again it is a new row, and the newest stands; sent twice it is kept once. */
@@ -17,7 +17,7 @@ export async function judgeTurn(ctx: Context, input: JudgementInput & { projectI
   const unknown = reasons.find((reason) => !study.protocol.reasons.includes(reason));
   if (unknown !== undefined) throw new AppError("invalid_input", `“${unknown}” is none of the protocol’s reasons`);
   return inTransaction(ctx.pool, async (sql) => {
-    const ended = endedBecause(study, await judgedTurns(sql, studyId), ctx.now());
+    const ended = await endedNow(sql, study, ctx.now());
     if (ended !== null) throw new AppError("conflict", `${ended} This judgement came after it and is not counted.`);
     const { version } = study;
     const row = { id: randomUUID(), turnId, choice, reasons, spentMs, version, idempotencyKey, createdAt: ctx.now() };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
 import { studyCounts } from "@/lib/db/studies";
-import { addTurns, judgedTurns, openPairs, type ShownTurn, shownTurns, turnsOf } from "@/lib/db/study-turns";
+import { addTurns, openPairs, type ShownTurn, shownTurns, turnsOf } from "@/lib/db/study-turns";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { Protocol } from "@/lib/schema/study";
 import { StudyBody } from "@/lib/schema/study-body";
@@ -10,7 +10,7 @@ import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
 import { drawTurns } from "@/lib/study/draw-turns";
 import { normalisedList, normalisedText, wordsIn } from "@/lib/study/normalised";
-import { endedBecause } from "./ended";
+import { endedNow } from "./ended";
 import { type FoundStudy, findStudy } from "./find";
 
 interface Asked {
@@ -27,7 +27,7 @@ export async function readWork(ctx: Context, { projectId, studyId, limit, before
   const userId = judgingUser(ctx);
   const study = await findStudy(ctx.db, projectId, studyId);
   const sql = sqlOf(ctx.pool);
-  const ended = endedBecause(study, await judgedTurns(sql, studyId), ctx.now());
+  const ended = await endedNow(sql, study, ctx.now());
   const waits = ended ?? (await stillPrepared(sql, studyId));
   if (waits === null) await takeTurns(ctx, study, userId);
   const { turns, judged } = await turnsOf(sql, { studyId, userId });
