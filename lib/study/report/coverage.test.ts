@@ -17,6 +17,8 @@ const usual = 200;
 /** the first 200 held the truth in 90.5 % (win rate 0.8, 100 queries) and 91 % (good judge, 30 queries); 1,000 do in 94 and 95 % */
 const thorough = 1_000;
 const [least, most] = [0.92, 0.98];
+/** a setting takes a second or so; on a busy machine several times as long */
+const patienceMs = 120_000;
 /** 60 pairs, 200 pairs: two of a query */
 const sizes = [30, 100];
 
@@ -47,7 +49,7 @@ function expectNominal(found: Record<string, number>): void {
   expect(Math.max(...Object.values(found)), said).toBeLessThanOrEqual(most);
 }
 
-describe("The interval of people's win rate", () => {
+describe("The interval of people's win rate", { timeout: patienceMs }, () => {
   const settings = [0.5, 0.65, 0.8].flatMap((winRate) =>
     sizes.map((queries) => ({ winRate, queries, studies: winRate === 0.8 && queries === 100 ? thorough : usual })),
   );
@@ -62,7 +64,7 @@ describe("The interval of people's win rate", () => {
   });
 });
 
-describe("The judge-assisted interval", () => {
+describe("The judge-assisted interval", { timeout: patienceMs }, () => {
   const judges: SimulatedJudge[] = ["good", "biased", "worthless"];
   const settings = judges.flatMap((judge) =>
     sizes.map((queries) => ({ judge, queries, studies: judge === "good" && queries === 30 ? thorough : usual })),
@@ -87,7 +89,7 @@ describe("The judge-assisted interval", () => {
   );
 });
 
-describe("The intervals of agreement between people", () => {
+describe("The intervals of agreement between people", { timeout: patienceMs }, () => {
   const settings = sizes.map((queries) => ({ queries, studies: usual }));
 
   it.each(settings)("hold the true percent, AC1 and alpha of $queries queries with two pairs each", ({ queries, studies }) => {
@@ -100,7 +102,7 @@ describe("The intervals of agreement between people", () => {
   });
 });
 
-describe("The interval of the difference downstream", () => {
+describe("The interval of the difference downstream", { timeout: patienceMs }, () => {
   const settings = [20, 60].map((queries) => ({ queries, studies: usual }));
   const truth = { met: 0.15, allMet: trueAllMet(0.75, [2, 3, 4]) - trueAllMet(0.6, [2, 3, 4]) };
 
