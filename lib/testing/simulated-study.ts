@@ -1,6 +1,6 @@
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import { Protocol } from "@/lib/schema/study";
-import type { ArmChoice, DownstreamRow, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
+import type { ArmChoice, PreferenceRow } from "@/lib/schema/study-rows";
 
 type Draw = () => number;
 /** good: nearly what people say; biased: mostly for the second arm whatever it sees; worthless: by chance alone. */
@@ -92,19 +92,29 @@ function choiceOf(at: number, chance: number): ArmChoice {
   return at < wins + ties + bothBad ? "both_bad" : "first";
 }
 
-function rowOf(pair: PairDraw["pair"], draw: Draw): PreferenceRow {
-  const [firstArm, secondArm] = pair.arms;
-  const id = `pair-${pair.query}-${pair.place}`;
-  const length = () => 20 + Math.floor(draw() * 60);
-  const subject = {
-    query: `query-${pair.query}`,
-    category: pair.query % 2 === 0 ? "style, tone" : 'a "format"',
-    level: (pair.place % 5) + 1,
-  };
+/** One plain literal: thousands of studies copy it, and a copy of spread parts takes several times as long. */
+function rowOf({ query, place, arms }: PairDraw["pair"], draw: Draw): PreferenceRow {
+  const id = `pair-${query}-${place}`;
   return {
-    ...{ id, pair: id, ...subject, firstArm, secondArm, firstLength: length(), secondLength: length() },
-    ...{ rater: "p1", raterKind: "person", left: "first", choice: "tie", reasons: "clearer | shorter,\n really", isRepeat: false },
-    ...{ spentMs: 9_000, confidence: null, judgedAt: "2026-01-01T00:00:00Z", excluded: "" },
+    id,
+    pair: id,
+    query: `query-${query}`,
+    category: query % 2 === 0 ? "style, tone" : 'a "format"',
+    level: (place % 5) + 1,
+    firstArm: arms[0],
+    secondArm: arms[1],
+    firstLength: 20 + Math.floor(draw() * 60),
+    secondLength: 20 + Math.floor(draw() * 60),
+    rater: "p1",
+    raterKind: "person",
+    left: "first",
+    choice: "tie",
+    reasons: "clearer | shorter,\n really",
+    isRepeat: false,
+    spentMs: 9_000,
+    confidence: null,
+    judgedAt: "2026-01-01T00:00:00Z",
+    excluded: "",
   };
 }
 
@@ -120,55 +130,20 @@ function judgedRows(base: PreferenceRow, judge: SimulatedJudge, from: { leaning:
   });
 }
 
-/** Answers of people and code to two questions about two arms. */
-export function simulatedRubric(queries: number, draw: Draw): RubricRow[] {
-  return Array.from({ length: queries }, (_, query) => query).flatMap((query) =>
-    ["model", "edited"].flatMap((arm, place) =>
-      (["valid", "atomic"] as const).flatMap((question) =>
-        (["person", "person", "code"] as const).slice(0, question === "valid" ? 2 : 3).map((raterKind, rater): RubricRow => {
-          const named = { id: `${query}-${arm}-${question}-${rater}`, arm, subject: `${arm} ${query}`, question, raterKind };
-          const answer = draw() < 0.6 + place * 0.2;
-          return {
-            ...named,
-            query: `query-${query}`,
-            category: query % 3 === 0 ? "style" : "",
-            level: 0,
-            rater: `r${rater}`,
-            answer,
-            excluded: "",
-          };
-        }),
-      ),
-    ),
-  );
-}
-
-/** Constraints of one query are alike, between the arms too: the true share met of an arm is the mean of the query's chances. */
-export function simulatedDownstream(
-  plan: { queries: number; levels: readonly number[]; met: Record<string, number> },
-  draw: Draw,
-): DownstreamRow[] {
-  const rows: DownstreamRow[] = [];
-  for (let query = 0; query < plan.queries; query += 1) {
-    const shift = (draw() < 0.5 ? 1 : -1) * 0.12;
-    for (const [arm, met] of Object.entries(plan.met)) {
-      const own = met + shift + (draw() < 0.5 ? 1 : -1) * 0.05;
-      for (const level of plan.levels) {
-        for (let place = 0; place <= level; place += 1) {
-          const fulfilment = draw() < own ? "yes" : draw() < 0.5 ? "partly" : "no";
-          const where = { query: `query-${query}`, category: "", level, arm, instruction: `i-${query}-${level}`, constraint: `c-${place}` };
-          rows.push({
-            ...where,
-            constraintCategory: place % 2 === 0 ? "length" : "style",
-            fulfilment,
-            by: place % 2 === 0 ? "code" : "judge",
-            costUsd: level / 1000,
-          });
-        }
-      }
-    }
-  }
-  return rows;
+/**
+ * What the agreement of two raters of one pair truly is: with chance 0.6 · 0.6 both lean on the pair and choose alike, else each
+ * chooses by the pair's chances alone.
+ */
+export function trueAgreement(winRate: number): { percent: number; ac1: number; alpha: number } {
+  const ahead = (winRate - (ties + bothBad) / 2) / (1 - ties - bothBad);
+  const chances = [1, -1].flatMap((query) => [1, -1].map((pair) => ahead + query * spread.query + pair * spread.pair));
+  const decided = 1 - ties - bothBad;
+  const shares = chances.map((chance) => [chance * decided, ties, bothBad, (1 - chance) * decided]);
+  const squares = (of: readonly number[]) => of.reduce((total, share) => total + share * share, 0);
+  const percent = 0.36 + (0.64 * shares.reduce((total, of) => total + squares(of), 0)) / shares.length;
+  const alike = squares([ahead * decided, ties, bothBad, (1 - ahead) * decided]);
+  const gwet = (1 - alike) / 3;
+  return { percent, ac1: (percent - gwet) / (1 - gwet), alpha: (percent - alike) / (1 - alike) };
 }
 
 export const simulationDraw = (...keys: readonly string[]) => seededRandom("simulated study", ...keys);

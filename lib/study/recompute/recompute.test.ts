@@ -6,14 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { EstimateView } from "@/lib/schema/estimate-view";
 import type { StudyReport } from "@/lib/schema/study-report";
-import {
-  simulatedArms,
-  simulatedDownstream,
-  simulatedPreferences,
-  simulatedProtocol,
-  simulatedRubric,
-  simulationDraw,
-} from "@/lib/testing/simulated-study";
+import { simulatedArms, simulatedPreferences, simulatedProtocol, simulationDraw } from "@/lib/testing/simulated-study";
+import { simulatedDownstream, simulatedRubric } from "@/lib/testing/simulated-texts";
 import { downstreamCsv, preferenceCsv, rubricCsv } from "../report/rows-csv";
 import { studyReport } from "../report/study-report";
 

@@ -18,7 +18,7 @@ function sentenceOf(winRate: EstimateView, { first, second }: { first: string; s
   const pairs = `of ${n} pairs (a tie is half a win`;
   if (!interval) {
     const why = noInterval ?? "there is no interval";
-    return `People preferred ${second} over ${first} in ${percent(value)} % ${pairs}), and how surely cannot be said: ${why}.`;
+    return `${without(value, { first, second })} ${pairs}), and how surely cannot be said: ${why}.`;
   }
   const [low, high] = interval;
   const within = (from: number, to: number) => `; 95 % interval ${percent(from)} to ${percent(to)}).`;
@@ -26,6 +26,13 @@ function sentenceOf(winRate: EstimateView, { first, second }: { first: string; s
   if (low > 0.5) return `People preferred ${second} over ${first} in ${ahead}`;
   if (high < 0.5) return `People preferred ${first} over ${second} in ${percent(1 - value)} % ${pairs}${within(1 - high, 1 - low)}`;
   return `No difference can be told between ${first} and ${second}: people preferred ${second} in ${ahead}`;
+}
+
+/** Whom people preferred and how often, where no interval says how surely. */
+function without(value: number, { first, second }: { first: string; second: string }): string {
+  if (value === 0.5) return `People preferred neither ${first} nor ${second}: 50 %`;
+  if (value > 0.5) return `People preferred ${second} over ${first} in ${percent(value)} %`;
+  return `People preferred ${first} over ${second} in ${percent(1 - value)} %`;
 }
 
 /** A share as a percentage; near one half it keeps a decimal, so that an interval never seems to end on the other side. */

@@ -41,8 +41,8 @@ function inQueries(estimate: { clusters?: number; noInterval?: string }): string
 export function shareByQuery(observations: readonly Observation[], of: { what: string; least?: number }): EstimateView {
   const n = observations.length;
   const least = of.least ?? 1;
+  if (n === 0 && least === 1) return { value: null, n, because: `no ${of.what}` };
   if (n < least) return { value: null, n, because: tooFew(n, of.what, least) };
-  if (n === 0) return { value: null, n, because: `there are no ${of.what}` };
   return viewOf(clusteredMean(observations), unitRange);
 }
 

@@ -10,6 +10,7 @@ import { fewest, shareByQuery, unitRange, viewOf } from "./by-query";
 import { judgedContrast } from "./judged-contrast";
 import { judgesOf, peoplePreference, type StudyPair, studyPairs } from "./pairs";
 
+const noSpread = "the judgements leave the model of length no spread to take an interval from";
 const noCaution = "It can be gamed: read it beside the plain win rate.";
 
 /** Every two of the arms, in their order. */
@@ -79,7 +80,9 @@ function lengthControlled(pairs: readonly StudyPair[]): StudyContrast["people"][
     return preference === null ? [] : [{ preference, lengthDifference: pair.secondLength - pair.firstLength, cluster: pair.query }];
   });
   const found = lengthControlledWinRate(comparisons);
-  return { winRate: viewOf(found, unitRange), caution: "caution" in found ? found.caution : noCaution };
+  const winRate = viewOf(found, unitRange);
+  const isBare = winRate.value !== null && !winRate.interval;
+  return { winRate: isBare ? { ...winRate, noInterval: noSpread } : winRate, caution: "caution" in found ? found.caution : noCaution };
 }
 
 /** The parts of these by a category or level, in ascending order; what has none (empty, or level 0) is no part. */

@@ -23,11 +23,15 @@ const difference: Range = [-1, 1];
  */
 export function downstreamReport(rows: readonly DownstreamRow[], arms: readonly string[]): Downstream {
   const levels = levelsOf(rows);
-  const byArm = new Map(arms.map((arm) => [arm, rows.filter((row) => row.arm === arm)]));
-  const rowsOf = (arm: string) => byArm.get(arm) ?? [];
   return {
-    arms: arms.map((arm) => armReport(rowsOf(arm), arm, levels)),
-    differences: contrastsOf(arms).map(([first, second]) => ({ first, second, ...differences(rowsOf(first), rowsOf(second), levels) })),
+    arms: arms.map((arm) =>
+      armReport(
+        rows.filter((row) => row.arm === arm),
+        arm,
+        levels,
+      ),
+    ),
+    differences: contrastsOf(arms).map(([first, second]) => downstreamDifference(rows, [first, second], levels)),
     note,
   };
 }
@@ -74,12 +78,20 @@ function costPerKeptRow(instructions: readonly CheckedInstruction[]): EstimateVi
   return { value: sum(costs) / n, n, noInterval: "a cost is what was spent, not a sample of it" };
 }
 
-function differences(first: readonly DownstreamRow[], second: readonly DownstreamRow[], levels: readonly number[]) {
-  const [one, other] = [instructionsOf(first), instructionsOf(second)];
+/** How two arms differ, second less first, on the queries that both have. */
+export function downstreamDifference(
+  rows: readonly DownstreamRow[],
+  [first, second]: readonly [string, string],
+  levels: readonly number[],
+) {
+  const [own, other] = [rows.filter(({ arm }) => arm === first), rows.filter(({ arm }) => arm === second)];
+  const [one, two] = [instructionsOf(own), instructionsOf(other)];
   return {
-    met: paired({ first: metOf(first), second: metOf(second) }, difference),
-    allMet: paired({ first: allMetOf(one), second: allMetOf(other) }, difference),
-    levelsMet: paired({ first: levelsMetOf(one, levels), second: levelsMetOf(other, levels) }, [-levels.length, levels.length]),
+    first,
+    second,
+    met: paired({ first: metOf(own), second: metOf(other) }, difference),
+    allMet: paired({ first: allMetOf(one), second: allMetOf(two) }, difference),
+    levelsMet: paired({ first: levelsMetOf(one, levels), second: levelsMetOf(two, levels) }, [-levels.length, levels.length]),
   };
 }
 

@@ -5,6 +5,7 @@ import { percentAgreement } from "@/lib/agreement/raters/percent-agreement";
 import { type CodedRatings, codeRatings } from "@/lib/agreement/raters/ratings";
 import type { PeopleAgreement } from "@/lib/schema/study-report";
 import { ArmChoice } from "@/lib/schema/study-rows";
+import { type AgreementSums, added, itemSums, ofSums } from "./agreement-sums";
 import { bootstrapByQuery, type Drawing } from "./by-query";
 import type { StudyPair } from "./pairs";
 
@@ -23,17 +24,29 @@ export function peopleAgreement(pairs: readonly StudyPair[], drawing: Drawing): 
   const said = { raters: raters.length, pairs: shared.length, samples: drawing.samples };
   if (refused) return { ...said, percent: refused, ac1: refused, alpha: refused };
   const ratings = ratingsOf(shared, raters);
-  const queries = shared.map(({ query }) => query);
-  const estimate = (name: string, statistic: (ratings: CodedRatings) => Estimate) => {
-    const measure = (places: readonly number[]) => statistic({ ...ratings, items: places.map((place) => ratings.items[place] ?? []) });
-    return bootstrapByQuery({ name, result: statistic(ratings), queries, measure }, drawing);
+  const byQuery = sumsByQuery(shared, ratings);
+  const queries = [...byQuery.keys()];
+  const parts = [...byQuery.values()];
+  const estimate = (name: string, result: Estimate, measure: (sums: AgreementSums) => Estimate) => {
+    const ofPlaces = (places: readonly number[]) => measure(added(places.flatMap((place) => parts[place] ?? [])));
+    return bootstrapByQuery({ name, result, queries, measure: ofPlaces }, drawing);
   };
   return {
     ...said,
-    percent: estimate("percent agreement", percentAgreement),
-    ac1: estimate("AC1", gwetsAc),
-    alpha: estimate("alpha", (of) => krippendorffsAlpha(of, "nominal")),
+    percent: estimate("percent agreement", percentAgreement(ratings), ofSums.percent),
+    ac1: estimate("AC1", gwetsAc(ratings), ofSums.ac1),
+    alpha: estimate("alpha", krippendorffsAlpha(ratings, "nominal"), ofSums.alpha),
   };
+}
+
+function sumsByQuery(shared: readonly StudyPair[], ratings: CodedRatings): Map<string, AgreementSums> {
+  const sums = new Map<string, AgreementSums>();
+  for (const [place, own] of itemSums(ratings).entries()) {
+    const query = shared[place]?.query ?? "";
+    const before = sums.get(query);
+    sums.set(query, before ? added([before, own]) : own);
+  }
+  return sums;
 }
 
 function refusal(raters: readonly string[], shared: readonly StudyPair[]) {

@@ -14,45 +14,49 @@ import { peoplePreference, type StudyPair } from "./pairs";
  */
 export function studyStrengths(pairs: readonly StudyPair[], arms: readonly string[], drawing: Drawing): StudyStrengths | null {
   if (arms.length < 3) return null;
-  const compared = comparisonsOf(pairs, arms);
-  const found = strengthsOf(compared, arms);
-  if (!("ranking" in found)) return { ranking: null, n: Math.round(found.n), because: found.because };
+  const n = pairs.filter(({ people }) => people.length > 0).length;
+  const byQuery = winsByQuery(pairs, arms);
+  const [queries, tables] = [[...byQuery.keys()], [...byQuery.values()]];
+  const found = strengthsOf(tables, arms);
+  if (!("ranking" in found)) return { ranking: null, n, because: found.because };
   const ranking = found.ranking.map(({ name }) => {
-    const measure = (places: readonly number[]) =>
-      logStrengthOf(
-        strengthsOf(
-          places.flatMap((place) => compared[place] ?? []),
-          arms,
-        ),
-        name,
-      );
-    const queries = compared.map(({ query }) => query);
-    const result = { ...logStrengthOf(found, name), n: compared.length };
+    const drawn = (places: readonly number[]) => places.map((place) => tables[place] ?? []);
+    const measure = (places: readonly number[]) => logStrengthOf(strengthsOf(drawn(places), arms), name);
+    const result = { ...logStrengthOf(found, name), n };
     const logStrength = bootstrapByQuery({ name: "strengths", result, queries, measure }, drawing);
     return { arm: name, strength: exponential(logStrength), logStrength };
   });
-  return { ranking, n: compared.length, ties: found.ties, scale: found.scale };
+  return { ranking, n, ties: found.ties, scale: found.scale };
 }
 
-type Compared = { query: string; first: number; second: number; preference: number };
+/** How often the row's arm won against the column's. */
+type Wins = readonly (readonly number[])[];
 
-function comparisonsOf(pairs: readonly StudyPair[], arms: readonly string[]): Compared[] {
-  return pairs.flatMap((pair) => {
+/** Each query's wins, so that a resample of queries adds up tables and need not go through the pairs. */
+function winsByQuery(pairs: readonly StudyPair[], arms: readonly string[]): Map<string, number[][]> {
+  const found = new Map<string, number[][]>();
+  const places = new Map(arms.map((arm, place) => [arm, place]));
+  for (const pair of pairs) {
     const preference = peoplePreference(pair);
-    const [first, second] = [arms.indexOf(pair.firstArm), arms.indexOf(pair.secondArm)];
-    return preference === null || first < 0 || second < 0 ? [] : [{ query: pair.query, first, second, preference }];
-  });
+    if (preference === null) continue;
+    const wins = found.get(pair.query) ?? arms.map(() => arms.map(() => 0));
+    found.set(pair.query, wins);
+    const add = (winner: string, loser: string, share: number) => {
+      const [row, column] = [wins[places.get(winner) ?? -1], places.get(loser)];
+      if (row && column !== undefined) row[column] = (row[column] ?? 0) + share;
+    };
+    add(pair.secondArm, pair.firstArm, preference);
+    add(pair.firstArm, pair.secondArm, 1 - preference);
+  }
+  return found;
 }
 
-function strengthsOf(compared: readonly Compared[], names: readonly string[]): BradleyTerry {
+function strengthsOf(tables: readonly Wins[], names: readonly string[]): BradleyTerry {
   const wins = names.map(() => names.map(() => 0));
-  const add = (winner: number, loser: number, share: number) => {
-    const row = wins[winner];
-    if (row) row[loser] = (row[loser] ?? 0) + share;
-  };
-  for (const { first, second, preference } of compared) {
-    add(second, first, preference);
-    add(first, second, 1 - preference);
+  for (const table of tables) {
+    for (const [place, row] of wins.entries()) {
+      for (let column = 0; column < row.length; column += 1) row[column] = (row[column] ?? 0) + (table[place]?.[column] ?? 0);
+    }
   }
   return bradleyTerry({ names, wins, ties: names.map(() => names.map(() => 0)) }, { ties: "split" });
 }
