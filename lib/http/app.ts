@@ -37,6 +37,7 @@ import { savedViewRoutes } from "./saved-views";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { studyRoutes } from "./studies";
+import { studyJudgeRoutes } from "./study-judge";
 import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...adjudicationRoutes,
   ...studyRoutes,
+  ...studyJudgeRoutes,
   ...teamRoutes,
   ...bulkActionRoutes,
   ...savedViewRoutes,

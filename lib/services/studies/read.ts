@@ -1,7 +1,8 @@
 import { sqlOf } from "@/lib/db/sql";
 import { type StudyCounts, studiesOf, studyCounts } from "@/lib/db/studies";
+import { type JudgeCounts, judgeCounts } from "@/lib/db/study-judges";
 import { Protocol } from "@/lib/schema/study";
-import type { StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
+import type { StudyJudgeView, StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { candidatesOf } from "@/lib/study/candidates";
 import { freezeProblems } from "@/lib/study/freeze-problems";
@@ -32,6 +33,7 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
   return {
     ...rowOf(study, counts, ctx.now()),
     protocol: study.protocol,
+    judges: (await judgeCounts(sqlOf(ctx.pool), studyId)).map(judgeView),
     versions: versions.map(({ version, hash, reason, changed, frozenAt }) => ({
       version,
       hash,
@@ -42,6 +44,10 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
     endedBecause: endedBecause(study, counts?.judged ?? 0, ctx.now()),
     draft: study.version === 0 ? await draftOf(ctx, projectId, study.protocol) : null,
   };
+}
+
+function judgeView({ reason, problem, ...counts }: JudgeCounts): StudyJudgeView {
+  return { ...counts, because: problem ?? reason };
 }
 
 async function draftOf(ctx: Context, projectId: string, protocol: Protocol): Promise<StudyView["draft"]> {

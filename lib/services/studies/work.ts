@@ -5,13 +5,13 @@ import { addTurns, judgedTurns, openPairs, type ShownTurn, shownTurns, turnsOf }
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { Protocol } from "@/lib/schema/study";
 import { StudyBody } from "@/lib/schema/study-body";
-import type { BlindTurn, ShownSide, StudyWork } from "@/lib/schema/study-view";
+import type { BlindTurn, StudyWork } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
 import { drawTurns } from "@/lib/study/draw-turns";
-import { normalisedList, normalisedText, wordsIn } from "@/lib/study/normalised";
 import { endedBecause } from "./ended";
 import { type FoundStudy, findStudy } from "./find";
+import { shownSide } from "./shown-side";
 
 interface Asked {
   projectId: string;
@@ -70,15 +70,6 @@ function nothingMore({ turns, judged }: { turns: number; judged: number }, { ann
 }
 
 function blind({ id, query, left, right, choice, reasons }: ShownTurn, unit: Protocol["unit"]): BlindTurn {
-  const sideOf = (body: unknown) => side(StudyBody.parse(body), unit);
+  const sideOf = (body: unknown) => shownSide(StudyBody.parse(body), unit);
   return { id, query, left: sideOf(left), right: sideOf(right), given: choice && { choice, reasons: reasons ?? [] } };
-}
-
-function side({ constraints, instruction, answer }: StudyBody, unit: Protocol["unit"]): ShownSide {
-  if (unit === "constraint_list") {
-    const lines = normalisedList(constraints.map(({ text }) => text));
-    return { constraints: lines, text: null, words: lines.reduce((sum, line) => sum + wordsIn(line), 0) };
-  }
-  const text = normalisedText((unit === "answer" ? answer : instruction) ?? "");
-  return { constraints: [], text, words: wordsIn(text) };
 }
