@@ -38,6 +38,7 @@ import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { studyRoutes } from "./studies";
 import { studyJudgeRoutes } from "./study-judge";
+import { studyReportRoutes } from "./study-report";
 import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...adjudicationRoutes,
   ...studyRoutes,
   ...studyJudgeRoutes,
+  ...studyReportRoutes,
   ...teamRoutes,
   ...bulkActionRoutes,
   ...savedViewRoutes,

@@ -10,7 +10,7 @@ export interface Simulation {
   arms?: readonly string[];
   queries: number;
   pairsPerQuery: number;
-  /** the true win rate of each later arm over each earlier one, 0.2 to 0.8 */
+  /** the true win rate of each later arm over each earlier one, 0.2 to 0.8: beyond, the chances of a pair would leave 0 to 1 */
   winRate: number;
   ratersPerPair?: number;
   repeatShare?: number;
@@ -22,7 +22,7 @@ export interface Simulation {
 const ties = 0.15;
 const bothBad = 0.05;
 /** how much a query, and a pair, moves the chance that the second wins */
-const spread = { query: 0.1, pair: 0.08 };
+const spread = { query: 0.07, pair: 0.05 };
 
 export const simulatedArms = ["model", "edited", "written"];
 
