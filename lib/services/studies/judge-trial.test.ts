@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sqlOf } from "@/lib/db/sql";
-import { modelJudgementsOf } from "@/lib/db/study-rows";
 import { startTasks } from "@/lib/jobs/tasks";
 import { systemContextOf } from "@/lib/services/context";
 import { rehearsalModels } from "@/lib/services/models/rehearsal-models";
@@ -11,6 +9,8 @@ import { type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/
 import { createStudy } from "./draft";
 import { freezeStudy } from "./freeze";
 import { readStudy } from "./read";
+import { readReport } from "./report";
+import { readRows } from "./rows";
 import { startJudge } from "./start-judge";
 import { studyTasks } from "./tasks";
 import { workJudge } from "./work-judge";
@@ -54,9 +54,17 @@ describe("A judge on trial", () => {
     await start();
     await work();
     expect((await calls()) - before).toBe(24);
-    const said = await modelJudgementsOf(sqlOf(test.database.pool), studyId);
-    expect(said.filter(({ left }) => left === "first")).toHaveLength(12);
-    expect(said.every(({ confidence }) => confidence >= 0.4 && confidence <= 1)).toBe(true);
+  });
+
+  it("is in the study's rows and report beside the people, with its flip rate", async () => {
+    await start();
+    await work();
+    const { preferences } = await readRows(lead.ctx, { projectId: made.projectId, studyId });
+    expect(preferences.filter(({ left }) => left === "first")).toHaveLength(12);
+    expect(preferences[0]).toMatchObject({ rater: judge, raterKind: "judge", isRepeat: false, spentMs: null, excluded: "" });
+    const report = await readReport(lead.ctx, { projectId: made.projectId, studyId });
+    expect(report.totals).toMatchObject({ judgements: 0, byJudges: 24 });
+    expect(report.trials[0]).toMatchObject({ judge, pairs: 12, flipRate: { n: 12 } });
   });
 
   it("is worked on by a worker from its queue", async () => {
