@@ -38,6 +38,7 @@ import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { studyRoutes } from "./studies";
 import { studyJudgeRoutes } from "./study-judge";
+import { studyPrepareRoutes } from "./study-prepare";
 import { studyReportRoutes } from "./study-report";
 import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   ...adjudicationRoutes,
   ...studyRoutes,
   ...studyJudgeRoutes,
+  ...studyPrepareRoutes,
   ...studyReportRoutes,
   ...teamRoutes,
   ...bulkActionRoutes,

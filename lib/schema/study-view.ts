@@ -43,7 +43,10 @@ export const StudyRow = z.object({
   pairs: z.int(),
   /** texts that people or a model have still to write */
   waiting: z.int(),
+  /** texts that came to nothing; nobody is shown the pairs they belong to */
   failed: z.int(),
+  /** pairs left out because a text of theirs failed */
+  leftOut: z.int(),
   judged: z.int(),
   people: z.int(),
   createdAt: z.string(),
@@ -77,6 +80,8 @@ export const JudgeStart = z.object({ role: ModelRole });
 /** A study as those who lead it see it. */
 export const StudyView = StudyRow.extend({
   protocol: Protocol,
+  /** why most of the failed texts failed, in words; null where none did */
+  failedBecause: z.string().nullable(),
   judges: z.array(StudyJudgeView),
   versions: z.array(FrozenVersion),
   /** why judging has ended, in words; null while it goes on */

@@ -6,7 +6,9 @@ import type { Asker } from "./open-asker";
 /** What a reply means, or what is wrong with it in words the model can act on. */
 export type Read<T> = { value: T; problem: null } | { value: null; problem: string };
 /** The costs are of all replies it took, whenever they were asked. */
-export type Usable<T> = { value: T; costMicroUsd: number; callId: string } | { value: null; problem: string; costMicroUsd: number };
+export type Usable<T> =
+  | { value: T; problem: null; costMicroUsd: number; callId: string }
+  | { value: null; problem: string; costMicroUsd: number };
 
 interface Question<T> {
   stage: string;
@@ -29,7 +31,7 @@ export async function askUntilUsable<T>(asker: Asker, { stage, request, read, ro
       costMicroUsd += asked.worth;
       found = readAsked(asked, read);
     }
-    if (found.problem === null) return { value: found.value, costMicroUsd, callId: asked.callId };
+    if (found.problem === null) return { value: found.value, problem: null, costMicroUsd, callId: asked.callId };
     problem = found.problem;
   }
   return { value: null, problem, costMicroUsd };

@@ -59,7 +59,7 @@ async function answer(ctx: Context, { study, asker, judge }: Trial, question: Pa
   const request = { messages: await messagesFor(ctx, study, question), sampling: comparing.sampling, replySchema: compareReplySchema() };
   const read = (text: string) => verdictIn(text, left);
   const said = await askUntilUsable(asker, { stage: comparing.id, request, read, rounds });
-  if (said.value === null) return patiently(() => keepJudgeFailure(sql, { studyId: study.id, judge, ...question, reason: said.problem }));
+  if (said.problem !== null) return patiently(() => keepJudgeFailure(sql, { studyId: study.id, judge, ...question, reason: said.problem }));
   const { callId, costMicroUsd, value } = said;
   const signed = { id: randomUUID(), studyId: study.id, judge, isRehearsal: asker.model.isRehearsal, createdAt: ctx.now() };
   await patiently(() => keepJudgement(sql, { ...signed, pairId, left, ...value, modelCallId: callId, costMicroUsd }));
