@@ -40,6 +40,7 @@ import { studyRoutes } from "./studies";
 import { studyJudgeRoutes } from "./study-judge";
 import { studyPrepareRoutes } from "./study-prepare";
 import { studyReportRoutes } from "./study-report";
+import { studyWritingRoutes } from "./study-writing";
 import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...studyJudgeRoutes,
   ...studyPrepareRoutes,
   ...studyReportRoutes,
+  ...studyWritingRoutes,
   ...teamRoutes,
   ...bulkActionRoutes,
   ...savedViewRoutes,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
 import { studyCounts } from "@/lib/db/studies";
 import { addTurns, judgedTurns, openPairs, type ShownTurn, shownTurns, turnsOf } from "@/lib/db/study-turns";
+import { writingCounts } from "@/lib/db/study-writing";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { Protocol } from "@/lib/schema/study";
 import { StudyBody } from "@/lib/schema/study-body";
@@ -31,12 +32,13 @@ export async function readWork(ctx: Context, { projectId, studyId, limit, before
   const waits = ended ?? (await stillPrepared(sql, studyId));
   if (waits === null) await takeTurns(ctx, study, userId);
   const { turns, judged } = await turnsOf(sql, { studyId, userId });
+  const { written } = await writingCounts(sql, { studyId, userId });
   const shown = await shownTurns(sql, { studyId, userId, limit, before: before ?? null, isOpen: waits === null });
   const { unit, question, anchors, reasons } = study.protocol;
   return {
     ...{ name: study.name, unit, question, anchors, reasons, turns, judged },
     next: shown.map((turn) => blind(turn, study.protocol.unit)),
-    endedBecause: waits ?? nothingMore({ turns, judged }, study.protocol),
+    endedBecause: waits ?? nothingMore({ turns, judged, written }, study.protocol),
   };
 }
 
@@ -54,7 +56,7 @@ async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, us
     await sql.query(`select 1 from "Study" where "id" = $1::uuid for update`, [studyId]);
     const { turns } = await turnsOf(sql, { studyId, userId });
     if (turns > 0) return;
-    const pairs = (await openPairs(sql, studyId)).filter(({ people }) => people < protocol.annotatorsPerPair);
+    const pairs = (await openPairs(sql, { studyId, userId })).filter(({ people }) => people < protocol.annotatorsPerPair);
     const drawn = drawTurns(pairs, protocol.repeatShare, seededRandom(protocol.seed, "turns", userId));
     await addTurns(
       sql,
@@ -64,7 +66,15 @@ async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, us
   });
 }
 
-function nothingMore({ turns, judged }: { turns: number; judged: number }, { annotatorsPerPair }: Protocol): string | null {
+interface Done {
+  turns: number;
+  judged: number;
+  /** lists this person wrote for the study */
+  written: number;
+}
+
+function nothingMore({ turns, judged, written }: Done, { annotatorsPerPair }: Protocol): string | null {
+  if (turns === 0 && written > 0) return "There is no pair left for you: nobody judges what they wrote themselves.";
   if (turns === 0) return `Every pair has the ${annotatorsPerPair} people the protocol asks for.`;
   return judged >= turns ? "You have judged all of your pairs. Thank you: what you said is kept." : null;
 }
