@@ -7,6 +7,7 @@ import { constraintTasks } from "./services/constraints/tasks";
 import { systemContextOf } from "./services/context";
 import { startWorker } from "./services/execution/worker";
 import { seedTasks } from "./services/seeds/tasks";
+import { studyTasks } from "./services/studies/tasks";
 
 const poolSize = 12;
 
@@ -17,7 +18,8 @@ async function main(): Promise<void> {
   const database = connect(environment.DATABASE_URL, { poolSize });
   const worker = await startWorker({ pool: database.pool, onError: (error) => console.error(error) });
   const ctx = systemContextOf(database, "worker");
-  const stopTasks = startTasks(database.pool, [...seedTasks(ctx), ...constraintTasks(ctx), ...bulkTasks(ctx)], console.error);
+  const tasks = [...seedTasks(ctx), ...constraintTasks(ctx), ...bulkTasks(ctx), ...studyTasks(ctx)];
+  const stopTasks = startTasks(database.pool, tasks, console.error);
   console.log("worker ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 

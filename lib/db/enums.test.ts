@@ -13,6 +13,7 @@ import { ItemStatus, PauseReason, RunStatus } from "@/lib/schema/run";
 import { SeedStatus } from "@/lib/schema/seed";
 import { ImportStatus } from "@/lib/schema/seed-import";
 import { SideChoice, StudySide, StudyTextState } from "@/lib/schema/study-body";
+import { ArmChoice } from "@/lib/schema/study-rows";
 import { VerdictDecision } from "@/lib/schema/verdict";
 import * as prisma from "./generated/enums";
 
@@ -42,6 +43,7 @@ const pairs = [
   ["StudyTextState", StudyTextState, prisma.StudyTextState],
   ["StudySide", StudySide, prisma.StudySide],
   ["SideChoice", SideChoice, prisma.SideChoice],
+  ["ArmChoice", ArmChoice, prisma.ArmChoice],
   ["BulkStatus", BulkStatus, prisma.BulkStatus],
   ["ItemKind", ItemKind, prisma.ItemKind],
   ["VerdictDecision", VerdictDecision, prisma.VerdictDecision],

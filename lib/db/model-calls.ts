@@ -10,6 +10,8 @@ export interface StoredReply {
   outcome: CallOutcome;
   reply: string | null;
   error: string | null;
+  /** what it cost when it was asked */
+  costMicroUsd: number;
 }
 
 export interface WantedReply {
@@ -24,7 +26,8 @@ export interface WantedReply {
 export async function storedReplies(sql: Sql, projectId: string, wanted: readonly WantedReply[]): Promise<StoredReply[]> {
   if (wanted.length === 0) return [];
   return sql.query<StoredReply & Record<string, unknown>>(
-    `select distinct on (w.hash, w.attempt) c.id, w.hash as "requestHash", w.attempt, c.outcome::text as outcome, c.reply, c.error
+    `select distinct on (w.hash, w.attempt) c.id, w.hash as "requestHash", w.attempt, c.outcome::text as outcome, c.reply, c.error,
+       c."costMicroUsd"::float8 as "costMicroUsd"
      from unnest($2::text[], $3::int[]) as w(hash, attempt)
      join "ModelCall" c on c."projectId" = $1::uuid and c."requestHash" = w.hash and (c.outcome = 'ok'
        or (c.attempt = w.attempt and c.outcome in ('invalid', 'truncated', 'content_filter', 'refusal', 'empty')))

@@ -66,6 +66,7 @@ export interface StudyCounts {
   pairs: number;
   waiting: number;
   failed: number;
+  leftOut: number;
   judged: number;
   people: number;
 }
@@ -77,6 +78,8 @@ export function studyCounts(sql: Sql, ids: readonly string[]): Promise<StudyCoun
        (select count(*)::int from "StudyPair" p where p."studyId" = s."id") as "pairs",
        (select count(*)::int from "StudyText" t where t."studyId" = s."id" and t."state" in ('to_write', 'to_generate')) as "waiting",
        (select count(*)::int from "StudyText" t where t."studyId" = s."id" and t."state" = 'failed') as "failed",
+       (select count(*)::int from "StudyPair" p where p."studyId" = s."id" and exists (
+         select 1 from "StudyText" t where t."id" in (p."firstId", p."secondId") and t."state" = 'failed')) as "leftOut",
        (select count(*)::int from "StudyTurn" t where t."studyId" = s."id" and exists (select 1 from "Judgement" j where j."turnId" = t."id")) as "judged",
        (select count(distinct t."userId")::int from "StudyTurn" t where t."studyId" = s."id") as "people"
      from unnest($1::uuid[]) s("id")`,

@@ -1,4 +1,5 @@
 import type { SideChoice, StudySide } from "@/lib/schema/study-body";
+import type { ArmChoice } from "@/lib/schema/study-rows";
 import type { Sql } from "./sql";
 
 export interface JudgedTurn {
@@ -31,6 +32,36 @@ export function judgedTurnsOf(sql: Sql, studyId: string): Promise<JudgedTurn[]> 
      join lateral (select j.* from "Judgement" j where j."turnId" = t."id" order by j."ordinal" desc limit 1) j on true
      where t."studyId" = $1::uuid
      order by (select min(f."ordinal") from "Judgement" f where f."turnId" = t."id")`,
+    [studyId],
+  );
+}
+
+export interface ModelJudgement {
+  id: string;
+  pairId: string;
+  queryId: string;
+  category: string;
+  level: number;
+  firstArm: string;
+  secondArm: string;
+  firstWords: number;
+  secondWords: number;
+  judge: string;
+  left: StudySide;
+  choice: ArmChoice;
+  confidence: number;
+  reason: string;
+  createdAt: Date;
+}
+
+/** Everything models said of a study's pairs, pair by pair. */
+export function modelJudgementsOf(sql: Sql, studyId: string): Promise<ModelJudgement[]> {
+  return sql.query(
+    `select j."id", p."id" as "pairId", a."queryId", a."category", a."level", a."arm" as "firstArm", b."arm" as "secondArm",
+       a."words" as "firstWords", b."words" as "secondWords", j."judge", j."left", j."choice", j."confidence", j."reason", j."createdAt"
+     from "StudyJudgement" j join "StudyPair" p on p."id" = j."pairId"
+     join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId"
+     where j."studyId" = $1::uuid order by j."judge", p."place", j."left"`,
     [studyId],
   );
 }

@@ -8,14 +8,15 @@ export interface OpenPair {
   people: number;
 }
 
-/** Pairs of which both texts are there, with how many people have them among their turns. */
-export function openPairs(sql: Sql, studyId: string): Promise<OpenPair[]> {
+/** Pairs of which both texts are there and neither is the person's own, with how many people have them among their turns. */
+export function openPairs(sql: Sql, { studyId, userId }: { studyId: string; userId: string }): Promise<OpenPair[]> {
   return sql.query(
     `select p."id", a."arm" || '/' || b."arm" as "contrast",
        (select count(distinct t."userId")::int from "StudyTurn" t where t."pairId" = p."id") as "people"
      from "StudyPair" p join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId"
-     where p."studyId" = $1::uuid and a."state" = 'ready' and b."state" = 'ready' order by p."place"`,
-    [studyId],
+     where p."studyId" = $1::uuid and a."state" = 'ready' and b."state" = 'ready'
+       and a."writtenById" is distinct from $2 and b."writtenById" is distinct from $2 order by p."place"`,
+    [studyId, userId],
   );
 }
 

@@ -37,7 +37,10 @@ import { savedViewRoutes } from "./saved-views";
 import { seedRoutes } from "./seeds";
 import { sessionRoutes } from "./session";
 import { studyRoutes } from "./studies";
+import { studyJudgeRoutes } from "./study-judge";
+import { studyPrepareRoutes } from "./study-prepare";
 import { studyReportRoutes } from "./study-report";
+import { studyWritingRoutes } from "./study-writing";
 import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
 import { verdictRoutes } from "./verdicts";
@@ -68,7 +71,10 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...adjudicationRoutes,
   ...studyRoutes,
+  ...studyJudgeRoutes,
+  ...studyPrepareRoutes,
   ...studyReportRoutes,
+  ...studyWritingRoutes,
   ...teamRoutes,
   ...bulkActionRoutes,
   ...savedViewRoutes,

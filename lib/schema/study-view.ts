@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Id } from "./id";
+import { ModelRole } from "./model-role";
 import { Protocol } from "./study";
 import { SideChoice } from "./study-body";
 
@@ -42,7 +43,10 @@ export const StudyRow = z.object({
   pairs: z.int(),
   /** texts that people or a model have still to write */
   waiting: z.int(),
+  /** texts that came to nothing; nobody is shown the pairs they belong to */
   failed: z.int(),
+  /** pairs left out because a text of theirs failed */
+  leftOut: z.int(),
   judged: z.int(),
   people: z.int(),
   createdAt: z.string(),
@@ -57,9 +61,28 @@ export const FrozenVersion = z.object({
   frozenAt: z.string(),
 });
 
+/** How far a model is that judges every pair in both orders. */
+export const StudyJudgeView = z.object({
+  /** the model's name and the version of the prompt */
+  judge: z.string(),
+  isRehearsal: z.boolean(),
+  /** questions: two for each pair that can be judged */
+  asked: z.int(),
+  answered: z.int(),
+  failed: z.int(),
+  /** why one of the failed ones failed, or why asking stopped, in words; null where neither */
+  because: z.string().nullable(),
+});
+export type StudyJudgeView = z.infer<typeof StudyJudgeView>;
+
+export const JudgeStart = z.object({ role: ModelRole });
+
 /** A study as those who lead it see it. */
 export const StudyView = StudyRow.extend({
   protocol: Protocol,
+  /** why most of the failed texts failed, in words; null where none did */
+  failedBecause: z.string().nullable(),
+  judges: z.array(StudyJudgeView),
   versions: z.array(FrozenVersion),
   /** why judging has ended, in words; null while it goes on */
   endedBecause: z.string().nullable(),

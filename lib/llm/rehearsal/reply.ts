@@ -1,5 +1,6 @@
 import type { ChatMessage } from "../port";
 import { bindConstraints } from "./bind";
+import { compareSides } from "./compare";
 import { composeAnswer } from "./compose";
 import { constrain } from "./constrain";
 import { Draw } from "./draw";
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
   internal_feedback: ({ section }, draw) => answerWithClaims(section("instruction"), readList(section("constraints")), draw),
   external_feedback: ({ section }, draw) => judge(section("instruction"), readList(section("constraints")), section("weaker_answer"), draw),
   rewrite: ({ section }, draw) => rewriteInstruction(section, draw),
+  compare: ({ section }, draw) => compareSides(section("side_a"), section("side_b"), draw),
 };
 
 /** What the rehearsal model says: the same to the same request, in any process and at any time. */

@@ -1,14 +1,13 @@
-import * as z from "zod";
 import { modelConnections } from "@/lib/db/models";
 import { rewriteSubject } from "@/lib/db/rewrite-subject";
 import { AppError } from "@/lib/errors";
-import { extractJson } from "@/lib/llm/extract-json";
 import { planRewrite, RewriteReply, type Rewritten, rewriteReplySchema, rewriting, settleRewrite } from "@/lib/pipeline/rewrites/rewrite";
 import type { RewriteInput } from "@/lib/pipeline/rewrites/rewrite-input";
 import { Level } from "@/lib/schema/instruction";
 import type { TextProposal, TextProposalInput } from "@/lib/schema/text-proposal";
 import { authorise, type Context } from "@/lib/services/context";
 import { type Asked, askOnce } from "@/lib/services/models/ask-once";
+import { readReply } from "@/lib/services/models/read-reply";
 
 type Input = TextProposalInput & { projectId: string; instructionId: string };
 
@@ -48,9 +47,6 @@ function rewritten({ reply }: Asked, asking: RewriteInput): Rewritten {
   const problem = (words: string): Rewritten => ({ text: null, problem: words });
   if (reply.outcome !== "ok" || reply.text === null)
     return problem(reply.error ?? `The model's reply came to nothing: ${reply.outcome.replaceAll("_", " ")}.`);
-  const extracted = extractJson(reply.text);
-  if (extracted.problem !== null) return problem(`The reply could not be read as JSON: ${extracted.message}.`);
-  const parsed = RewriteReply.safeParse(extracted.value);
-  if (!parsed.success) return problem(`The reply does not have the required form: ${z.prettifyError(parsed.error)}`);
-  return settleRewrite(parsed.data, asking);
+  const read = readReply(reply.text, RewriteReply);
+  return read.problem === null ? settleRewrite(read.value, asking) : problem(read.problem);
 }

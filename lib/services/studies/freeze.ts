@@ -3,6 +3,7 @@ import { prismaSql } from "@/lib/db/sql";
 import { addVersion, changeStudy, lockStudy } from "@/lib/db/studies";
 import { addDrawn, type NewStudyPair, type NewStudyText } from "@/lib/db/study-texts";
 import { AppError } from "@/lib/errors";
+import { openQueue } from "@/lib/jobs/queue";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { Protocol } from "@/lib/schema/study";
 import type { StudyView } from "@/lib/schema/study-view";
@@ -15,7 +16,9 @@ import { wordsIn } from "@/lib/study/normalised";
 import { protocolHash } from "@/lib/study/protocol-hash";
 import { armedQueries } from "./armed-queries";
 import { findStudy } from "./find";
+import { lackingModels } from "./lacking-models";
 import { readStudy } from "./read";
+import { placePreparing } from "./start-prepare";
 
 /**
  * Freezes a draft: its protocol is hashed for good, the sample and the pairs are drawn from its seed, and what each arm says is
@@ -26,6 +29,8 @@ export async function freezeStudy(ctx: Context, { projectId, studyId }: { projec
   const { protocol } = await findStudy(ctx.db, projectId, studyId);
   const queries = await armedQueries(ctx, projectId, protocol);
   const { candidates, there } = candidatesOf(queries, protocol);
+  const lacking = await lackingModels(ctx, projectId, protocol);
+  const jobs = await openQueue(ctx.pool);
   await ctx.db.$transaction(async (tx) => {
     await lockStudy(tx, studyId);
     const study = await findStudy(tx, projectId, studyId);
@@ -33,11 +38,12 @@ export async function freezeStudy(ctx: Context, { projectId, studyId }: { projec
     const hash = protocolHash(study.protocol);
     if (hash !== protocolHash(protocol))
       throw new AppError("conflict", "the draft was changed meanwhile: look at it again and freeze it then");
-    const problems = freezeProblems(protocol, there);
+    const problems = [...freezeProblems(protocol, there), ...lacking];
     if (problems.length > 0) throw new AppError("conflict", problems.join(" "), { problems });
     const sample = drawSample(candidates, protocol.queries, seededRandom(protocol.seed, "sample"));
     const { texts, pairs } = drawnFrom(sample, queries, protocol);
     await addDrawn(prismaSql(tx), studyId, texts, pairs);
+    await placePreparing(prismaSql(tx), jobs, { projectId, studyId });
     const frozen = {
       studyId,
       version: 1,
@@ -77,7 +83,7 @@ function textOf({ lists }: ArmedQuery, arm: string, { arms, unit }: Protocol): P
   const list = lists[arm];
   const isWritten = arms.some(({ key, source }) => key === arm && source.kind === "written");
   if (list === undefined || list === "to_come") return { state: isWritten ? "to_write" : "to_generate", body: null, words: 0 };
-  const body = { constraints: [...list], instruction: null, answer: null };
+  const body = { constraints: [...list], levels: [], instruction: null, answer: null };
   const words = list.reduce((sum, { text }) => sum + wordsIn(text), 0);
   return { state: unit === "constraint_list" ? "ready" : "to_generate", body, words };
 }

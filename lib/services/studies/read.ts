@@ -1,7 +1,9 @@
 import { sqlOf } from "@/lib/db/sql";
 import { type StudyCounts, studiesOf, studyCounts } from "@/lib/db/studies";
+import { type JudgeCounts, judgeCounts } from "@/lib/db/study-judges";
+import { whyTextsFailed } from "@/lib/db/study-preparing";
 import { Protocol } from "@/lib/schema/study";
-import type { StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
+import type { StudyJudgeView, StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { candidatesOf } from "@/lib/study/candidates";
 import { freezeProblems } from "@/lib/study/freeze-problems";
@@ -10,6 +12,7 @@ import { protocolHash } from "@/lib/study/protocol-hash";
 import { armedQueries } from "./armed-queries";
 import { endedBecause } from "./ended";
 import { type FoundStudy, findStudy, frozenVersions } from "./find";
+import { lackingModels } from "./lacking-models";
 
 /** The studies of a project, newest first. */
 export async function listStudies(ctx: Context, { projectId }: { projectId: string }): Promise<StudyRow[]> {
@@ -32,6 +35,8 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
   return {
     ...rowOf(study, counts, ctx.now()),
     protocol: study.protocol,
+    failedBecause: await whyTextsFailed(sqlOf(ctx.pool), studyId),
+    judges: (await judgeCounts(sqlOf(ctx.pool), studyId)).map(judgeView),
     versions: versions.map(({ version, hash, reason, changed, frozenAt }) => ({
       version,
       hash,
@@ -44,21 +49,27 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
   };
 }
 
+function judgeView({ reason, problem, ...counts }: JudgeCounts): StudyJudgeView {
+  return { ...counts, because: problem ?? reason };
+}
+
 async function draftOf(ctx: Context, projectId: string, protocol: Protocol): Promise<StudyView["draft"]> {
   const { candidates, there, same } = candidatesOf(await armedQueries(ctx, projectId, protocol), protocol);
   const queries = new Set(candidates.map(({ query }) => query)).size;
   const plan = studyPlan({ ...protocol, queries: Math.min(protocol.queries, queries) }, usualAssumptions);
   const categories = [...new Set(candidates.map(({ category }) => category))].filter((category) => category !== "").sort();
-  return { problems: freezeProblems(protocol, there), plan, candidates: queries, same, categories };
+  const problems = [...freezeProblems(protocol, there), ...(await lackingModels(ctx, projectId, protocol))];
+  return { problems, plan, candidates: queries, same, categories };
 }
 
 function rowOf(study: FoundStudy, counts: StudyCounts | undefined, now: Date): StudyRow {
   const { id, name, version, protocol, createdAt } = study;
-  const { pairs, waiting, failed, judged, people } = counts ?? { pairs: 0, waiting: 0, failed: 0, judged: 0, people: 0 };
+  const none = { pairs: 0, waiting: 0, failed: 0, leftOut: 0, judged: 0, people: 0 };
+  const { pairs, waiting, failed, leftOut, judged, people } = counts ?? none;
   const hash = version === 0 ? null : protocolHash(protocol);
   const arms = protocol.arms.map((arm) => arm.name);
   const state = stateOf(study, { waiting, judged }, now);
-  return { id, name, state, version, hash, arms, pairs, waiting, failed, judged, people, createdAt: createdAt.toISOString() };
+  return { id, name, state, version, hash, arms, pairs, waiting, failed, leftOut, judged, people, createdAt: createdAt.toISOString() };
 }
 
 function stateOf(study: FoundStudy, { waiting, judged }: { waiting: number; judged: number }, now: Date): StudyState {

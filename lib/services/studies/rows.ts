@@ -1,8 +1,9 @@
 import { sqlOf } from "@/lib/db/sql";
-import { judgedTurnsOf } from "@/lib/db/study-rows";
+import { judgedTurnsOf, modelJudgementsOf } from "@/lib/db/study-rows";
 import type { DownstreamRow, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
 import { authorise, type Context } from "@/lib/services/context";
 import { applyExclusions } from "@/lib/study/exclusions";
+import { judgeRows } from "@/lib/study/judge-rows";
 import { preferenceRows } from "@/lib/study/preference-rows";
 import { type FoundStudy, findStudy } from "./find";
 
@@ -19,7 +20,9 @@ export async function readRows(ctx: Context, { projectId, studyId }: { projectId
 }
 
 export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows> {
-  const given = await judgedTurnsOf(sqlOf(ctx.pool), study.id);
-  const preferences = applyExclusions(preferenceRows(given), study.protocol.exclusion);
+  const sql = sqlOf(ctx.pool);
+  const byPeople = preferenceRows(await judgedTurnsOf(sql, study.id));
+  const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
+  const preferences = applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
   return { preferences, rubric: [], downstream: [] };
 }

@@ -2,16 +2,17 @@ import { randomUUID } from "node:crypto";
 import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
 import { studyCounts } from "@/lib/db/studies";
 import { addTurns, openPairs, type ShownTurn, shownTurns, turnsOf } from "@/lib/db/study-turns";
+import { writingCounts } from "@/lib/db/study-writing";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { Protocol } from "@/lib/schema/study";
 import { StudyBody } from "@/lib/schema/study-body";
-import type { BlindTurn, ShownSide, StudyWork } from "@/lib/schema/study-view";
+import type { BlindTurn, StudyWork } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
 import { drawTurns } from "@/lib/study/draw-turns";
-import { normalisedList, normalisedText, wordsIn } from "@/lib/study/normalised";
 import { endedNow } from "./ended";
 import { type FoundStudy, findStudy } from "./find";
+import { shownSide } from "./shown-side";
 
 interface Asked {
   projectId: string;
@@ -31,12 +32,13 @@ export async function readWork(ctx: Context, { projectId, studyId, limit, before
   const waits = ended ?? (await stillPrepared(sql, studyId));
   if (waits === null) await takeTurns(ctx, study, userId);
   const { turns, judged } = await turnsOf(sql, { studyId, userId });
+  const { written } = await writingCounts(sql, { studyId, userId });
   const shown = await shownTurns(sql, { studyId, userId, limit, before: before ?? null, isOpen: waits === null });
   const { unit, question, anchors, reasons } = study.protocol;
   return {
     ...{ name: study.name, unit, question, anchors, reasons, turns, judged },
     next: shown.map((turn) => blind(turn, study.protocol.unit)),
-    endedBecause: waits ?? nothingMore({ turns, judged }, study.protocol),
+    endedBecause: waits ?? nothingMore({ turns, judged, written }, study.protocol),
   };
 }
 
@@ -54,7 +56,7 @@ async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, us
     await sql.query(`select 1 from "Study" where "id" = $1::uuid for update`, [studyId]);
     const { turns } = await turnsOf(sql, { studyId, userId });
     if (turns > 0) return;
-    const pairs = (await openPairs(sql, studyId)).filter(({ people }) => people < protocol.annotatorsPerPair);
+    const pairs = (await openPairs(sql, { studyId, userId })).filter(({ people }) => people < protocol.annotatorsPerPair);
     const drawn = drawTurns(pairs, protocol.repeatShare, seededRandom(protocol.seed, "turns", userId));
     await addTurns(
       sql,
@@ -64,21 +66,20 @@ async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, us
   });
 }
 
-function nothingMore({ turns, judged }: { turns: number; judged: number }, { annotatorsPerPair }: Protocol): string | null {
+interface Done {
+  turns: number;
+  judged: number;
+  /** lists this person wrote for the study */
+  written: number;
+}
+
+function nothingMore({ turns, judged, written }: Done, { annotatorsPerPair }: Protocol): string | null {
+  if (turns === 0 && written > 0) return "There is no pair left for you: nobody judges what they wrote themselves.";
   if (turns === 0) return `Every pair has the ${annotatorsPerPair} people the protocol asks for.`;
   return judged >= turns ? "You have judged all of your pairs. Thank you: what you said is kept." : null;
 }
 
 function blind({ id, query, left, right, choice, reasons }: ShownTurn, unit: Protocol["unit"]): BlindTurn {
-  const sideOf = (body: unknown) => side(StudyBody.parse(body), unit);
+  const sideOf = (body: unknown) => shownSide(StudyBody.parse(body), unit);
   return { id, query, left: sideOf(left), right: sideOf(right), given: choice && { choice, reasons: reasons ?? [] } };
-}
-
-function side({ constraints, instruction, answer }: StudyBody, unit: Protocol["unit"]): ShownSide {
-  if (unit === "constraint_list") {
-    const lines = normalisedList(constraints.map(({ text }) => text));
-    return { constraints: lines, text: null, words: lines.reduce((sum, line) => sum + wordsIn(line), 0) };
-  }
-  const text = normalisedText((unit === "answer" ? answer : instruction) ?? "");
-  return { constraints: [], text, words: wordsIn(text) };
 }

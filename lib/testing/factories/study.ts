@@ -42,6 +42,18 @@ export async function makeListedQueries(database: Database, queries: number): Pr
   return { projectId, slug, queryIds: ids.queries };
 }
 
+/** Adds so many constraints in as many categories to each query's list: enough for five levels. */
+export async function lengthenLists(database: Database, queryIds: readonly string[], constraints = 8): Promise<void> {
+  await database.pool.query(
+    `insert into "Constraint" ("id", "queryId", "category", "text", "position", "source")
+     select gen_random_uuid(), q, 'Kind ' || n,
+       case n % 3 when 0 then 'Use at least ' || (100 + n) || ' words' when 1 then 'Name one dish of kind ' || n || ' and why it suits the season'
+         else 'Mention the word "plan' || n || '" at least once' end, 5 + n, 'model'
+     from unnest($1::uuid[]) q, generate_series(1, $2::int) n`,
+    [queryIds, constraints],
+  );
+}
+
 /** A protocol that compares what the first run's model generated with what people made of it. */
 export function studyProtocol(part: Partial<Protocol> = {}): Protocol {
   return Protocol.parse({

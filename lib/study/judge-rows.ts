@@ -1,0 +1,33 @@
+import type { StudySide } from "@/lib/schema/study-body";
+import type { ArmChoice, PreferenceRow } from "@/lib/schema/study-rows";
+
+/** What a model said of one pair in one order, as it is kept. */
+export interface ModelPreference {
+  id: string;
+  pairId: string;
+  queryId: string;
+  category: string;
+  level: number;
+  firstArm: string;
+  secondArm: string;
+  firstWords: number;
+  secondWords: number;
+  judge: string;
+  left: StudySide;
+  choice: ArmChoice;
+  confidence: number;
+  reason: string;
+  createdAt: Date;
+}
+
+/**
+ * What judges said, as rows of the analysis: two for each pair, one in each order; neither is a repeat, and no exclusion rule is for them.
+ */
+export function judgeRows(given: readonly ModelPreference[]): PreferenceRow[] {
+  return given.map((said) => ({
+    ...{ id: said.id, pair: said.pairId, query: said.queryId, category: said.category, level: said.level },
+    ...{ firstArm: said.firstArm, secondArm: said.secondArm, firstLength: said.firstWords, secondLength: said.secondWords },
+    ...{ rater: said.judge, raterKind: "judge", left: said.left, choice: said.choice, reasons: said.reason },
+    ...{ isRepeat: false, spentMs: null, confidence: said.confidence, judgedAt: said.createdAt.toISOString(), excluded: "" },
+  }));
+}
