@@ -75,6 +75,23 @@ export const StudyJudgeView = z.object({
 });
 export type StudyJudgeView = z.infer<typeof StudyJudgeView>;
 
+/** How far answering every arm's instructions and marking their constraints is. */
+export const StudyDownstreamView = z.object({
+  /** instructions to be answered */
+  asked: z.int(),
+  answered: z.int(),
+  /** constraints of the instructions answered so far */
+  marks: z.int(),
+  marked: z.int(),
+  /** constraints that demand nothing: nobody can tell whether they are met */
+  untellable: z.int(),
+  /** answers and marks that came to nothing */
+  failed: z.int(),
+  /** why one of the failed ones failed, in words; null where none did */
+  because: z.string().nullable(),
+});
+export type StudyDownstreamView = z.infer<typeof StudyDownstreamView>;
+
 export const JudgeStart = z.object({ role: ModelRole });
 
 /** A study as those who lead it see it. */
@@ -83,6 +100,8 @@ export const StudyView = StudyRow.extend({
   /** why most of the failed texts failed, in words; null where none did */
   failedBecause: z.string().nullable(),
   judges: z.array(StudyJudgeView),
+  /** null until it is started */
+  downstream: StudyDownstreamView.nullable(),
   versions: z.array(FrozenVersion),
   /** why judging has ended, in words; null while it goes on */
   endedBecause: z.string().nullable(),

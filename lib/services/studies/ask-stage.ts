@@ -9,12 +9,14 @@ interface StageQuestion<N extends Noun> {
   item: ItemOf[N];
   context: StageContext;
   rounds: number;
+  /** what else makes a reply useless, in words the model can act on */
+  refuses?(effects: readonly Effect[]): string | null;
 }
 
 /** Asks what a stage asks about one item, outside any run. What the stage would drop or fail is a problem here, in its own words. */
 export async function askStage<N extends Noun>(
   asker: Asker,
-  { stage, item, context, rounds }: StageQuestion<N>,
+  { stage, item, context, rounds, refuses }: StageQuestion<N>,
 ): Promise<Usable<Effect[]>> {
   const [planned] = stage.plan([item], context);
   if (!stage.asks || !planned)
@@ -22,7 +24,9 @@ export async function askStage<N extends Noun>(
   const request = { messages: planned.messages, sampling: stage.asks.sampling, replySchema: replyJsonSchema(stage) };
   const read = (text: string): Read<Effect[]> => {
     const { effects, problem } = interpret(stage, item, text, context);
-    return problem === null ? { value: effects, problem: null } : { value: null, problem };
+    if (problem !== null) return { value: null, problem };
+    const more = refuses?.(effects) ?? null;
+    return more === null ? { value: effects, problem: null } : { value: null, problem: more };
   };
   const said = await askUntilUsable(asker, { stage: stage.id, request, read, rounds });
   if (said.problem !== null) return said;

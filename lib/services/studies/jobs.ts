@@ -6,3 +6,6 @@ export const StudyJudgeJob = z.object({ projectId: Id, studyId: Id, judge: z.str
 
 export const studyPrepareQueue = "larch_study_texts";
 export const StudyPrepareJob = z.object({ projectId: Id, studyId: Id });
+
+export const studyDownstreamQueue = "larch_study_answers";
+export const StudyDownstreamJob = z.object({ projectId: Id, studyId: Id });

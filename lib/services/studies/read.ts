@@ -1,9 +1,10 @@
 import { sqlOf } from "@/lib/db/sql";
 import { type StudyCounts, studiesOf, studyCounts } from "@/lib/db/studies";
 import { type JudgeCounts, judgeCounts } from "@/lib/db/study-judges";
+import { type DownstreamCounts, downstreamCounts } from "@/lib/db/study-marks";
 import { whyTextsFailed } from "@/lib/db/study-preparing";
 import { Protocol } from "@/lib/schema/study";
-import type { StudyJudgeView, StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
+import type { StudyDownstreamView, StudyJudgeView, StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { candidatesOf } from "@/lib/study/candidates";
 import { freezeProblems } from "@/lib/study/freeze-problems";
@@ -37,6 +38,7 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
     protocol: study.protocol,
     failedBecause: await whyTextsFailed(sqlOf(ctx.pool), studyId),
     judges: (await judgeCounts(sqlOf(ctx.pool), studyId)).map(judgeView),
+    downstream: downstreamView(await downstreamCounts(sqlOf(ctx.pool), studyId)),
     versions: versions.map(({ version, hash, reason, changed, frozenAt }) => ({
       version,
       hash,
@@ -51,6 +53,12 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
 
 function judgeView({ reason, problem, ...counts }: JudgeCounts): StudyJudgeView {
   return { ...counts, because: problem ?? reason };
+}
+
+function downstreamView(counts: DownstreamCounts | null): StudyDownstreamView | null {
+  if (!counts) return null;
+  const { reason, ...rest } = counts;
+  return { ...rest, because: reason };
 }
 
 async function draftOf(ctx: Context, projectId: string, protocol: Protocol): Promise<StudyView["draft"]> {

@@ -1,7 +1,9 @@
 import { sqlOf } from "@/lib/db/sql";
+import { marksOf } from "@/lib/db/study-marks";
 import { judgedTurnsOf, modelJudgementsOf } from "@/lib/db/study-rows";
 import type { DownstreamRow, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
 import { authorise, type Context } from "@/lib/services/context";
+import { downstreamRows } from "@/lib/study/downstream-rows";
 import { applyExclusions } from "@/lib/study/exclusions";
 import { judgeRows } from "@/lib/study/judge-rows";
 import { preferenceRows } from "@/lib/study/preference-rows";
@@ -24,5 +26,5 @@ export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows
   const byPeople = preferenceRows(await judgedTurnsOf(sql, study.id));
   const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
   const preferences = applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
-  return { preferences, rubric: [], downstream: [] };
+  return { preferences, rubric: [], downstream: downstreamRows(await marksOf(sql, study.id)) };
 }

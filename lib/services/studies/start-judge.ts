@@ -1,5 +1,5 @@
-import { prismaSql, sqlOf } from "@/lib/db/sql";
-import { lockStudy, studyCounts } from "@/lib/db/studies";
+import { prismaSql } from "@/lib/db/sql";
+import { lockStudy } from "@/lib/db/studies";
 import { askJudge, openQuestions } from "@/lib/db/study-judges";
 import { AppError } from "@/lib/errors";
 import { openQueue } from "@/lib/jobs/queue";
@@ -13,6 +13,7 @@ import { connectionOf } from "./connection";
 import { findStudy } from "./find";
 import { studyJudgeQueue } from "./jobs";
 import { readStudy } from "./read";
+import { refuseUnprepared } from "./unprepared";
 
 interface Input {
   projectId: string;
@@ -25,7 +26,7 @@ export async function startJudge(ctx: Context, { projectId, studyId, role }: Inp
   await authorise(ctx, projectId, "studies.manage");
   const study = await findStudy(ctx.db, projectId, studyId);
   if (study.version === 0) throw new AppError("conflict", "the protocol is not frozen: a judge is asked once the pairs are drawn");
-  await refuseUnprepared(ctx, studyId);
+  await refuseUnprepared(ctx, studyId, "a judge is asked");
   const { model, isRehearsal } = await connectionOf(ctx, projectId, role);
   const judge = judgeName(model);
   const jobs = await openQueue(ctx.pool);
@@ -39,14 +40,4 @@ export async function startJudge(ctx: Context, { projectId, studyId, role }: Inp
     await noteAudit(ctx, tx, { projectId, action: "study.judge", subject: `study ${studyId}`, after: { judge, questions } });
   });
   return readStudy(ctx, { projectId, studyId });
-}
-
-async function refuseUnprepared(ctx: Context, studyId: string): Promise<void> {
-  const [counts] = await studyCounts(sqlOf(ctx.pool), [studyId]);
-  const waiting = counts?.waiting ?? 0;
-  if (waiting > 0)
-    throw new AppError(
-      "conflict",
-      `${waiting} ${waiting === 1 ? "text is" : "texts are"} still to come: a judge is asked when all are there`,
-    );
 }

@@ -16,6 +16,7 @@ interface StageWork<N extends Noun> {
   stage: string;
   item: ItemOf[N];
   rounds: number;
+  refuses?(effects: readonly Effect[]): string | null;
 }
 
 /** Where a study has its texts made: the stages' questions in the project's newest words, asked of the project's models. */
@@ -34,7 +35,7 @@ export async function openWorkshop(ctx: Context, projectId: string, study: Found
     open.set(model, known);
     return known;
   };
-  const ask = async <N extends Noun>({ model, stage: id, item, rounds }: StageWork<N>): Promise<Usable<Effect[]>> => {
+  const ask = async <N extends Noun>({ model, stage: id, ...question }: StageWork<N>): Promise<Usable<Effect[]>> => {
     const [stage, asking] = [stageNamed(id), await asker(model)];
     if (!asking) return { value: null, problem: `No model is set for ${model}: choose one under Models.`, costMicroUsd: 0 };
     const prompt = prompts.get(id) ?? stage.asks?.prompt ?? null;
@@ -44,7 +45,7 @@ export async function openWorkshop(ctx: Context, projectId: string, study: Found
       random: (...keys) => seededRandom(study.protocol.seed, ...keys),
       newId: (...parts) => parts.join("/"),
     };
-    return askStage(asking, { stage, item, context, rounds });
+    return askStage(asking, { stage, context, ...question });
   };
   return { study, asker, ask };
 }
