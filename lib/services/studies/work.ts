@@ -64,7 +64,11 @@ async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, us
   });
 }
 
-function nothingMore({ turns, judged }: { turns: number; judged: number }, { annotatorsPerPair }: Protocol): string | null {
+/** Why a person has nothing more to judge though judging goes on, in words; null while they have. */
+export function nothingMore(
+  { turns, judged }: { turns: number; judged: number },
+  { annotatorsPerPair }: Pick<Protocol, "annotatorsPerPair">,
+): string | null {
   if (turns === 0) return `Every pair has the ${annotatorsPerPair} people the protocol asks for.`;
   return judged >= turns ? "You have judged all of your pairs. Thank you: what you said is kept." : null;
 }
