@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlindTurn, StudyWork } from "@/lib/schema/study-view";
-import { front, type Judging, type JudgingEvent, leftInHand, nextJudging, notBegun } from "./judging";
+import { front, isOver, type Judging, type JudgingEvent, leftInHand, nextJudging, notBegun, turnNumber } from "./judging";
 
 const side = { constraints: ["Keep it short."], text: null, words: 3 };
 const turn = (id: string, given: BlindTurn["given"] = null): BlindTurn => ({ id, query: "How?", left: side, right: side, given });
@@ -19,6 +19,9 @@ describe("Judging pairs", () => {
   it("begins with the first turn without a judgement, and goes on when one is given", () => {
     const state = reached(three, left, { kind: "given" });
     expect(front(state)?.id).toBe("d");
+    expect({ said: state.said, number: turnNumber(state), before: turnNumber(nextJudging(state, { kind: "back" })) }).toEqual({
+      ...{ said: "left", number: 4, before: 3 },
+    });
     expect(state.counts).toEqual({ turns: 12, judged: 3 });
     expect({ left: leftInHand(state), picked: state.picked }).toEqual({ left: 2, picked: null });
   });
@@ -73,6 +76,12 @@ describe("Judging pairs", () => {
     const state = reached(loaded([turn("c")], { turns: 3 }), left, { kind: "given" });
     expect(front(state)).toBeNull();
     expect(nextJudging(state, loaded([], { judged: 3, turns: 3, endedBecause: "All judged." })).endedBecause).toBe("All judged.");
+  });
+
+  it("is over for what is not judged when the study ends meanwhile, and still open to looking back", () => {
+    const state = reached(three, left, { kind: "given" }, loaded([], { endedBecause: "The last day was yesterday." }));
+    expect(isOver(state)).toBe(true);
+    expect(isOver(nextJudging(state, { kind: "back" }))).toBe(false);
   });
 
   it("chooses nothing where nothing is in front", () => expect(reached(left).picked).toBeNull());

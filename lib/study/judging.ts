@@ -25,7 +25,12 @@ export interface Judging {
   /** there is none before the first in hand */
   isFromStart: boolean;
   endedBecause: string | null;
+  /** what to judge by; null until the server has told */
+  guide: Guide | null;
+  /** what was given last, while the turn after it is in front */
+  said: SideChoice | null;
 }
+export type Guide = Pick<StudyWork, "name" | "unit" | "question" | "anchors" | "reasons">;
 
 /** Something given that the server has not confirmed yet. */
 export interface Waiting {
@@ -48,7 +53,7 @@ export type JudgingEvent =
 
 export const notBegun: Judging = {
   ...{ turns: [], at: 0, picked: null, panel: null, counts: null },
-  ...{ isWhole: false, isFromStart: false, endedBecause: null },
+  ...{ isWhole: false, isFromStart: false, endedBecause: null, guide: null, said: null },
 };
 
 /** The rules of judging pairs one after another: what is in front, and what becomes of it. */
@@ -67,9 +72,9 @@ export function nextJudging(state: Judging, event: JudgingEvent): Judging {
     case "given":
       return given(state);
     case "back":
-      return state.at === 0 ? state : { ...state, at: state.at - 1, picked: null };
+      return state.at === 0 ? state : { ...state, at: state.at - 1, picked: null, said: null };
     case "on":
-      return front(state)?.given ? { ...state, at: state.at + 1, picked: null } : state;
+      return front(state)?.given ? { ...state, at: state.at + 1, picked: null, said: null } : state;
     case "panel":
       return { ...state, panel: state.panel === event.panel ? null : event.panel };
     case "anew":
@@ -87,6 +92,16 @@ export function leftInHand({ turns }: Judging): number {
   return turns.filter((turn) => turn.given === null).length;
 }
 
+/** Which of a person's turns is in front, counted from 1: before the first without a judgement all have one. */
+export function turnNumber({ turns, at, counts }: Judging): number {
+  return (counts?.judged ?? 0) + 1 - (firstLeft(turns) - at);
+}
+
+/** Whether there is nothing more to judge: what is judged can still be looked at. */
+export function isOver(state: Judging): boolean {
+  return state.endedBecause !== null && !front(state)?.given;
+}
+
 function loaded(state: Judging, { work, asked, waiting }: Extract<JudgingEvent, { kind: "loaded" }>): Judging {
   const known = new Set(state.turns.map(({ id }) => id));
   const said = new Map(waiting.map(({ turnId, choice, reasons }) => [turnId, { choice, reasons: [...reasons] }]));
@@ -94,8 +109,10 @@ function loaded(state: Judging, { work, asked, waiting }: Extract<JudgingEvent, 
   const turns = [...state.turns, ...added];
   // What waits to be sent is not among the judged ones of the server.
   const judged = work.judged + work.next.filter(({ id }) => said.has(id)).length;
+  const { name, unit, question, anchors, reasons } = work;
   return {
     ...state,
+    guide: { name, unit, question, anchors, reasons },
     turns,
     at: front(state) ? state.at : firstLeft(turns),
     counts: { turns: work.turns, judged: Math.max(state.counts?.judged ?? 0, judged) },
@@ -126,7 +143,7 @@ function given(state: Judging): Judging {
   const { choice, reasons } = state.picked;
   const turns = state.turns.map((each) => (each.id === turn.id ? { ...each, given: { choice, reasons: [...reasons] } } : each));
   const counts = state.counts && { ...state.counts, judged: state.counts.judged + (turn.given ? 0 : 1) };
-  return { ...state, turns, counts, picked: null, at: firstLeft(turns) };
+  return { ...state, turns, counts, picked: null, said: choice, at: firstLeft(turns) };
 }
 
 function firstLeft(turns: readonly BlindTurn[]): number {
