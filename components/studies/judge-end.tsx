@@ -15,11 +15,11 @@ interface JudgeEndProps {
 /** Nothing more to judge, or nothing in hand: why, and where to go. */
 export function JudgeEnd({ project, state, letters }: JudgeEndProps) {
   const unsent = letters.filter(({ refusal }) => !refusal).length;
-  const isWaiting = state.endedBecause === null && unsent > 0;
+  const title = unsent > 0 ? "Everything in hand is judged." : "Looking for more pairs.";
   return (
     <div className="flex flex-1 flex-col items-center px-4 py-16">
       <EmptyState
-        title={isWaiting ? "Everything in hand is judged." : "There is nothing more to judge here."}
+        title={state.endedBecause === null ? title : "There is nothing more to judge here."}
         action={
           <Button asChild>
             <Link href={`/p/${project}/studies`}>Back to the studies</Link>
@@ -39,7 +39,7 @@ export function JudgeEnd({ project, state, letters }: JudgeEndProps) {
 }
 
 function reason(unsent: number, isWhole: boolean): string {
-  if (unsent === 0) return "Looking whether there are more pairs.";
+  if (unsent === 0) return "The server is asked whether anything is left.";
   const kept = `${formatNoun(unsent, "judgement")} ${unsent === 1 ? "waits" : "wait"} in this browser until the server can be reached.`;
   return isWhole ? kept : `${kept} More pairs come then.`;
 }

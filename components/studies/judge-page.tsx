@@ -71,7 +71,7 @@ function blockedActions(state: Judging, isAtEnd: boolean): ReadonlySet<JudgeActi
 /** What changed, for ears: what was said, and which pair is in front. */
 function told(state: Judging, isAtEnd: boolean): string {
   const said = state.said ? `${choiceWords[state.said]}. ` : "";
-  if (isAtEnd) return `${said}${state.endedBecause ?? "You have judged all of your pairs."}`;
+  if (isAtEnd) return `${said}${state.endedBecause ?? "Everything in hand is judged."}`;
   if (state.picked && state.guide && state.guide.reasons.length > 0)
     return `${choiceWords[state.picked.choice]} is chosen. Digits give reasons, Enter sends.`;
   if (!state.counts) return "";

@@ -55,6 +55,6 @@ describe("A person's studies", () => {
     await readWork(ada.ctx, { projectId: made.projectId, studyId: full.id, limit: 1 });
     expect((await rowOf(ada, ended.id))?.endedBecause).toBe("The protocol’s last day was 2020-01-31.");
     expect((await rowOf(ada, full.id))?.endedBecause).toBeNull();
-    expect((await rowOf(ben, full.id))?.endedBecause).toBe("Every pair has the 1 people the protocol asks for.");
+    expect((await rowOf(ben, full.id))?.endedBecause).toBe("Every pair has the one person the protocol asks for.");
   });
 });

@@ -69,7 +69,8 @@ export function nothingMore(
   { turns, judged }: { turns: number; judged: number },
   { annotatorsPerPair }: Pick<Protocol, "annotatorsPerPair">,
 ): string | null {
-  if (turns === 0) return `Every pair has the ${annotatorsPerPair} people the protocol asks for.`;
+  if (turns === 0)
+    return `Every pair has the ${annotatorsPerPair === 1 ? "one person" : `${annotatorsPerPair} people`} the protocol asks for.`;
   return judged >= turns ? "You have judged all of your pairs. Thank you: what you said is kept." : null;
 }
 
