@@ -19,6 +19,12 @@ export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => 
           <span className="text-muted">Saving</span>
         </>
       ) : null}
+      {state.kind === "offline" ? (
+        <>
+          <StatusShape kind="revise" size="sm" />
+          <span>Not saved yet: the network is away. It is kept in this browser and sent when it is back.</span>
+        </>
+      ) : null}
       {state.kind === "unsound" ? (
         <>
           <StatusShape kind="revise" size="sm" />

@@ -24,7 +24,11 @@ const Kept = z.object({
 
 const settleMs = 600;
 
-export type SaveState = { kind: "saved" } | { kind: "saving" } | { kind: "unsound"; words: string } | { kind: "failed"; error: unknown };
+export type SaveState =
+  | { kind: "saved" | "saving" | "offline" }
+  /** something is missing without which it is no protocol */
+  | { kind: "unsound"; words: string }
+  | { kind: "failed"; error: unknown };
 
 /**
  * A draft being written: sent to the server shortly after each change, one sending after another. What is not there yet lies in this
@@ -61,13 +65,23 @@ export function useStudyDraft(project: string, view: StudyView) {
   const change = (part: Partial<Protocol>) => setDraft((now) => ({ ...now, protocol: { ...now.protocol, ...part } }));
   const rename = (name: string) => setDraft((now) => ({ ...now, name }));
   const retry = () => setFailed(null);
-  return { draft, change, rename, retry, state: stateOf() };
+  const problem = sound.success ? null : problemOf(sound.error);
+  const state = saveState({ isArrived: text === arrived, isFailed: text === failed, problem, saving });
+  return { draft, change, rename, retry, state };
+}
 
-  function stateOf(): SaveState {
-    if (text === arrived) return { kind: "saved" };
-    if (!sound.success) return { kind: "unsound", words: problemOf(sound.error) };
-    return text === failed ? { kind: "failed", error: saving.error } : { kind: "saving" };
-  }
+interface Saving {
+  isArrived: boolean;
+  isFailed: boolean;
+  problem: string | null;
+  saving: { error: unknown; isPaused: boolean };
+}
+
+function saveState({ isArrived, isFailed, problem, saving }: Saving): SaveState {
+  if (isArrived) return { kind: "saved" };
+  if (problem !== null) return { kind: "unsound", words: problem };
+  if (isFailed) return { kind: "failed", error: saving.error };
+  return saving.isPaused ? { kind: "offline" } : { kind: "saving" };
 }
 
 interface KeptText {
