@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { z } from "zod";
 import { pages } from "@/lib/http/pages";
+import { freezeStudy, makeStudy, rewordLists } from "./study";
 
 export const demo = "demo-everyday-questions";
 const api = `/api/v1/projects/${demo}`;
@@ -15,6 +16,7 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
   const first = async (path: string) => Rows.parse(await (await request.get(`${api}${path}`)).json()).rows[0];
   const [run, release, instruction, seedImport] = await Promise.all(["/runs", "/releases", "/instructions", "/seed-imports"].map(first));
   const [chain] = Chains.parse(await (await request.get(`${api}/chains`)).json()).rows;
+  const studies = await twoStudies(request);
   const values: Record<string, string | undefined> = {
     project: demo,
     run: String(run?.number),
@@ -25,8 +27,9 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
     queryId: chain?.queryId,
     query: chain?.queryId,
     stage: "recombine",
+    study: studies.frozen,
   };
-  return Object.keys(pages).map((file) => {
+  const paths = Object.keys(pages).map((file) => {
     const path = `/${file.replace(/\/?page\.tsx$/, "")}${questions[file] ?? ""}`;
     return path.replaceAll(/\[(\w+)\]/g, (_all, name: string) => {
       const value = values[name];
@@ -34,4 +37,13 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
       return value;
     });
   });
+  return [...paths, `/p/${demo}/studies/${studies.draft}`];
+}
+
+/** The demo has no study: one that can be judged, and one that is still planned, whose page is another one. */
+async function twoStudies(request: APIRequestContext): Promise<{ frozen: string; draft: string }> {
+  await rewordLists(request, api, 2);
+  const [study, draft] = [await makeStudy(request, api, `Judged ${Date.now()}`), await makeStudy(request, api, `Planned ${Date.now()}`)];
+  const { id } = await freezeStudy(request, api, study.id);
+  return { frozen: id, draft: draft.id };
 }

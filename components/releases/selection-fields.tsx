@@ -1,10 +1,10 @@
+import { CheckGroup } from "@/components/ui/check-group";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { Level, Track } from "@/lib/schema/instruction";
 import type { ReleaseSelection } from "@/lib/schema/release";
 import { RecordKind, recordKindTitles } from "@/lib/schema/release-record";
-import { CheckGroup } from "./check-group";
 
 export interface RunChoice {
   id: string;

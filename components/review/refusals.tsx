@@ -109,6 +109,7 @@ const titles = {
   list_text: "Your rewording",
   list_added: "Your constraint",
   list_dropped: "Dropping the constraint",
+  judgement: "Your judgement in a study",
 } as const;
 
 function Versions({ mine, theirs }: { mine: string | null; theirs: string }) {

@@ -29,6 +29,7 @@ function actions(slug: string, role: ProjectDetail["role"]): PaletteEntry[] {
     isAllowed(role, "runs.manage") ? { label: "Start a run", href: `/p/${slug}/runs/new` } : null,
     isAllowed(role, "seeds.manage") ? { label: "Import seeds", href: `/p/${slug}/seeds` } : null,
     isAllowed(role, "releases.manage") ? { label: "Make a release", href: `/p/${slug}/releases` } : null,
+    isAllowed(role, "studies.manage") ? { label: "Plan a study", href: `/p/${slug}/studies/new` } : null,
     { label: "Theme: light", act: () => chooseTheme("light") },
     { label: "Theme: dark", act: () => chooseTheme("dark") },
     { label: "Theme: as the system", act: () => chooseTheme("system") },

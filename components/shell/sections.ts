@@ -25,6 +25,8 @@ export const qualitySections = [
   { label: "Team", path: "team", permission: "review.lead" },
   { label: "Adjudication", path: "adjudication", permission: "review.lead" },
   { label: "Agreement", path: "agreement", permission: "runs.read" },
+  // Whoever may not read a study judges in it, and sees only that.
+  { label: "Study", path: "studies", permission: "project.read" },
   { label: "Filters", path: "filters", permission: "runs.read" },
   { label: "Coverage", path: "coverage", permission: "instructions.read" },
 ] as const satisfies readonly Place[];

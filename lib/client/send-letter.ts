@@ -5,6 +5,7 @@ import type { Letter, Sending } from "@/lib/schema/outbox";
 import { PartItem, RecordedPartVerdict } from "@/lib/schema/part";
 import { ReviewItem } from "@/lib/schema/review";
 import { OverrideOutcome, RecordedVerdict } from "@/lib/schema/review-input";
+import { JudgementKept } from "@/lib/schema/study-view";
 import { takeEffects } from "./filters";
 import { rereadParts, takePart } from "./parts";
 import { readAnew } from "./read-anew";
@@ -18,7 +19,8 @@ export type Delivery =
   | { kind: "label"; outcome: LabelOutcome }
   | { kind: "override"; outcome: OverrideOutcome }
   | { kind: "part"; part: PartItem }
-  | { kind: "part_verdict"; verdict: RecordedPartVerdict };
+  | { kind: "part_verdict"; verdict: RecordedPartVerdict }
+  | { kind: "judgement"; kept: JudgementKept };
 
 /** Tells the server one thing a person did. */
 export async function sendLetter(project: string, letter: Letter): Promise<Delivery> {
@@ -37,6 +39,10 @@ export async function sendLetter(project: string, letter: Letter): Promise<Deliv
     case "part_withdrawal": {
       const path = `${base}/part-verdicts/${sending.verdictKey}/withdrawal`;
       return { kind: "part_verdict", verdict: await request(path, RecordedPartVerdict, { method: "POST", body }) };
+    }
+    case "judgement": {
+      const path = `${base}/studies/${sending.studyId}/judgements`;
+      return { kind: "judgement", kept: await request(path, JudgementKept, { method: "POST", body }) };
     }
     case "query_text":
     case "list_text":
@@ -95,6 +101,8 @@ export function takeDelivery(
   project: string,
   { instructionId, delivery, waiting }: { instructionId: string; delivery: Delivery; waiting: readonly Letter[] },
 ): void {
+  // A turn's judgement is in no cache: the screen has it from the person.
+  if (delivery.kind === "judgement") return;
   if (delivery.kind === "override") takeEffects(client, project, delivery.outcome.effects);
   if (delivery.kind === "part") takePart(client, project, delivery.part, waiting);
   const isTakenBack = "verdict" in delivery && delivery.verdict.decision === null;
@@ -114,7 +122,7 @@ export function takeDelivery(
 
 function confirmedItem(
   item: ReviewItem,
-  delivery: Exclude<Delivery, { kind: "item" | "part" | "part_verdict" }>,
+  delivery: Exclude<Delivery, { kind: "item" | "part" | "part_verdict" | "judgement" }>,
   isWaiting: boolean,
 ): ReviewItem {
   if (delivery.kind === "verdict") return isWaiting ? item : { ...item, reviewState: delivery.verdict.reviewState };

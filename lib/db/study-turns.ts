@@ -132,3 +132,30 @@ export async function judgedTurns(sql: Sql, studyId: string): Promise<number> {
   );
   return row?.judged ?? 0;
 }
+
+export interface OwnStudyCounts {
+  studyId: string;
+  /** this person's turns, and those of them with a judgement */
+  turns: number;
+  judged: number;
+  /** judgements of everybody that stand */
+  judgedByAll: number;
+  /** how many people have the pair that fewest have */
+  fewest: number;
+}
+
+/** How far a person, and everybody, is in each of these studies. */
+export function ownStudyCounts(sql: Sql, ids: readonly string[], userId: string): Promise<OwnStudyCounts[]> {
+  return sql.query(
+    `select s."id" as "studyId", count(t."id") filter (where t."userId" = $2)::int as "turns",
+       count(t."id") filter (where t."userId" = $2 and t."isJudged")::int as "judged", count(t."id") filter (where t."isJudged")::int as "judgedByAll",
+       coalesce((select min(c."people")::int from (
+         select count(distinct o."userId") as "people" from "StudyPair" p left join "StudyTurn" o on o."pairId" = p."id"
+         where p."studyId" = s."id" group by p."id") c), 0) as "fewest"
+     from unnest($1::uuid[]) s("id") left join lateral (
+       select t."id", t."userId", exists (select 1 from "Judgement" j where j."turnId" = t."id") as "isJudged"
+       from "StudyTurn" t where t."studyId" = s."id") t on true
+     group by s."id"`,
+    [ids, userId],
+  );
+}

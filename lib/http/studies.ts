@@ -1,10 +1,21 @@
 import * as z from "zod";
 import { Id } from "@/lib/schema/id";
-import { Amendment, JudgementInput, JudgementKept, NewStudy, StudyChange, StudyRow, StudyView, StudyWork } from "@/lib/schema/study-view";
+import {
+  Amendment,
+  JudgementInput,
+  JudgementKept,
+  NewStudy,
+  StudyChange,
+  StudyRow,
+  StudyView,
+  StudyWork,
+  StudyWorkRow,
+} from "@/lib/schema/study-view";
 import { amendStudy } from "@/lib/services/studies/amend";
 import { changeDraft, createStudy } from "@/lib/services/studies/draft";
 import { freezeStudy } from "@/lib/services/studies/freeze";
 import { judgeTurn } from "@/lib/services/studies/judge";
+import { listStudyWork } from "@/lib/services/studies/list-work";
 import { listStudies, readStudy } from "@/lib/services/studies/read";
 import { readWork } from "@/lib/services/studies/work";
 import { route } from "./route";
@@ -73,6 +84,15 @@ export const studyRoutes = [
     body: Amendment,
     reply: StudyView,
     run: (ctx, { projectId, params: { study }, body }) => amendStudy(ctx, { projectId, studyId: study, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/projects/{project}/study-work",
+    access: "review.judge",
+    summary: "The frozen studies you can judge, newest first, and how far you are in each",
+    tag,
+    reply: z.array(StudyWorkRow),
+    run: (ctx, { projectId }) => listStudyWork(ctx, { projectId }),
   }),
   route({
     method: "get",

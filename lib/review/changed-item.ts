@@ -54,6 +54,7 @@ export function isShown(item: ReviewItem, sending: Sending): boolean {
     case "list_text":
     case "list_added":
     case "list_dropped":
+    case "judgement":
       return true;
     default:
       return item.version > sending.input.version;

@@ -27,6 +27,7 @@ export function onCurrentVersion(sending: Sending, version: number): Sending {
     case "part_withdrawal":
     case "label":
     case "override":
+    case "judgement":
       return sending;
   }
 }

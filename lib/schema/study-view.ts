@@ -113,6 +113,7 @@ export const StudyView = StudyRow.extend({
       /** queries that could be drawn, and those of which every arm says the same */
       candidates: z.int(),
       same: z.int(),
+      /** those that can be chosen as strata, chosen or not */
       categories: z.array(z.string()),
     })
     .nullable(),
@@ -152,6 +153,18 @@ export const StudyWork = z.object({
   endedBecause: z.string().nullable(),
 });
 export type StudyWork = z.infer<typeof StudyWork>;
+
+/** A frozen study as those who judge see it: how far they are themselves, and nothing of its protocol. */
+export const StudyWorkRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** of this person; none before their first visit */
+  turns: z.int(),
+  judged: z.int(),
+  /** why there is nothing more to judge, in words; null while there is */
+  endedBecause: z.string().nullable(),
+});
+export type StudyWorkRow = z.infer<typeof StudyWorkRow>;
 
 export const JudgementInput = z.object({
   idempotencyKey: z.uuid(),

@@ -20,6 +20,10 @@ export function endedBecause(study: Omit<Judged, "id">, judged: number, now: Dat
   if (study.version === 0) return "The protocol is not frozen yet.";
   if (study.closedAt) return `The study was closed on ${study.closedAt.toISOString().slice(0, 10)}.`;
   if (until !== null && now.toISOString().slice(0, 10) > until) return `The protocol’s last day was ${until}.`;
-  if (judgements !== null && judged >= judgements) return `The ${judgements} judgements the protocol asks for are there.`;
+  if (judgements !== null && judged >= judgements) {
+    return judgements === 1
+      ? "The one judgement the protocol asks for is there."
+      : `The ${judgements} judgements the protocol asks for are there.`;
+  }
   return null;
 }

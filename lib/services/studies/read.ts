@@ -62,10 +62,12 @@ function downstreamView(counts: DownstreamCounts | null): StudyDownstreamView | 
 }
 
 async function draftOf(ctx: Context, projectId: string, protocol: Protocol): Promise<StudyView["draft"]> {
-  const { candidates, there, same } = candidatesOf(await armedQueries(ctx, projectId, protocol), protocol);
+  const armed = await armedQueries(ctx, projectId, protocol);
+  const { candidates, there, same } = candidatesOf(armed, protocol);
+  const offered = candidatesOf(armed, { ...protocol, strata: { ...protocol.strata, categories: [] } }).candidates;
   const queries = new Set(candidates.map(({ query }) => query)).size;
   const plan = studyPlan({ ...protocol, queries: Math.min(protocol.queries, queries) }, usualAssumptions);
-  const categories = [...new Set(candidates.map(({ category }) => category))].filter((category) => category !== "").sort();
+  const categories = [...new Set(offered.map(({ category }) => category))].filter((category) => category !== "").sort();
   const problems = [...freezeProblems(protocol, there), ...(await lackingModels(ctx, projectId, protocol))];
   return { problems, plan, candidates: queries, same, categories };
 }

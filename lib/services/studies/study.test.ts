@@ -133,7 +133,7 @@ describe("A frozen study", () => {
     expect(await work(ben, study.id)).toMatchObject({
       turns: 0,
       next: [],
-      endedBecause: "Every pair has the 1 people the protocol asks for.",
+      endedBecause: "Every pair has the one person the protocol asks for.",
     });
   });
 

@@ -73,9 +73,11 @@ interface Done {
   written: number;
 }
 
-function nothingMore({ turns, judged, written }: Done, { annotatorsPerPair }: Protocol): string | null {
+/** Why a person has nothing more to judge though judging goes on, in words; null while they have. */
+export function nothingMore({ turns, judged, written }: Done, { annotatorsPerPair }: Pick<Protocol, "annotatorsPerPair">): string | null {
   if (turns === 0 && written > 0) return "There is no pair left for you: nobody judges what they wrote themselves.";
-  if (turns === 0) return `Every pair has the ${annotatorsPerPair} people the protocol asks for.`;
+  if (turns === 0)
+    return `Every pair has the ${annotatorsPerPair === 1 ? "one person" : `${annotatorsPerPair} people`} the protocol asks for.`;
   return judged >= turns ? "You have judged all of your pairs. Thank you: what you said is kept." : null;
 }
 

@@ -1,0 +1,44 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { Letters } from "@/components/ui/letters";
+import type { BlindTurn } from "@/lib/schema/study-view";
+import type { Picked } from "@/lib/study/judging";
+import { PairSide } from "./pair-side";
+
+interface PairViewProps {
+  turn: BlindTurn;
+  picked: Picked | null;
+  question: string;
+}
+
+/** A region that scrolls must be reachable by keyboard. */
+const reachable = { tabIndex: 0 };
+
+/** The query, and the two sides beside each other; on a phone one below the other. */
+export function PairView({ turn, picked, question }: PairViewProps) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the whole page scrolls, the next pair begins at its beginning.
+    if (box.current && box.current.getBoundingClientRect().top < 0) box.current.scrollIntoView({ block: "start" });
+  }, []);
+  const choice = picked?.choice ?? turn.given?.choice ?? null;
+  return (
+    <article ref={box} aria-label="Pair" className="flex min-h-0 flex-1 scroll-mt-14 flex-col">
+      <section
+        aria-label="Query"
+        {...reachable}
+        className="flex flex-col gap-1 border-line border-b bg-sunken px-4 py-3 -outline-offset-2 lg:max-h-[30%] lg:shrink-0 lg:overflow-y-auto lg:px-8"
+      >
+        <h2 className="text-muted text-xs">The query</h2>
+        <p dir="auto" className="prose-reading">
+          <Letters text={turn.query} />
+        </p>
+      </section>
+      <p className="px-4 pt-3 font-medium text-sm lg:px-8">{question}</p>
+      <div className="grid min-h-0 flex-1 grid-cols-1 gap-3 px-4 py-3 md:grid-cols-2 lg:grid-rows-[minmax(0,1fr)] lg:gap-5 lg:px-8">
+        <PairSide name="left" side={turn.left} choice={choice} />
+        <PairSide name="right" side={turn.right} choice={choice} />
+      </div>
+    </article>
+  );
+}

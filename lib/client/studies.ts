@@ -1,0 +1,73 @@
+import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import * as z from "zod";
+import { type Amendment, type NewStudy, type StudyChange, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
+import { request } from "./request";
+
+const key = (project: string) => ["project", project, "studies"] as const;
+
+export function studiesQuery(project: string) {
+  return queryOptions({
+    queryKey: [...key(project), "list"],
+    queryFn: ({ signal }) => request(`/projects/${project}/studies`, z.array(StudyRow), { signal }),
+  });
+}
+
+export function studyQuery(project: string, study: string) {
+  return queryOptions({
+    queryKey: [...key(project), "one", study],
+    queryFn: ({ signal }) => request(`/projects/${project}/studies/${study}`, StudyView, { signal }),
+    refetchInterval: 60_000,
+  });
+}
+
+/** The studies this person can judge. */
+export function studyWorkList(project: string) {
+  return queryOptions({
+    queryKey: [...key(project), "work"],
+    queryFn: ({ signal }) => request(`/projects/${project}/study-work`, z.array(StudyWorkRow), { signal }),
+  });
+}
+
+/** As many turns as are asked for at once. */
+export const turnsAtOnce = 20;
+
+/** A person's next turns, or, looking back, a few before one of theirs. Asking draws a person's turns at their first visit. */
+export function readStudyWork(project: string, study: string, before: string | null = null): Promise<StudyWork> {
+  const search = before === null ? `limit=${turnsAtOnce}` : `limit=5&before=${before}`;
+  return request(`/projects/${project}/studies/${study}/work?${search}`, StudyWork);
+}
+
+export function createStudy(client: QueryClient, project: string) {
+  return mutationOptions({
+    mutationFn: (body: NewStudy) => request(`/projects/${project}/studies`, StudyView, { method: "POST", body }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+/** Outlives the page that sends it: what was typed last is saved even while the page closes. */
+export function changeStudy(client: QueryClient, project: string, study: string) {
+  return mutationOptions({
+    mutationFn: (body: StudyChange) =>
+      request(`/projects/${project}/studies/${study}`, StudyView, { method: "PATCH", body, isLastWord: true }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+export function freezeStudy(client: QueryClient, project: string, study: string) {
+  return mutationOptions({
+    mutationFn: () => request(`/projects/${project}/studies/${study}/freeze`, StudyView, { method: "POST" }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+export function amendStudy(client: QueryClient, project: string, study: string) {
+  return mutationOptions({
+    mutationFn: (body: Amendment) => request(`/projects/${project}/studies/${study}/amendments`, StudyView, { method: "POST", body }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+function keepStudy(client: QueryClient, project: string, view: StudyView): Promise<void> {
+  client.setQueryData(studyQuery(project, view.id).queryKey, view);
+  return client.invalidateQueries({ queryKey: studiesQuery(project).queryKey });
+}
