@@ -163,6 +163,10 @@ export const StudyWorkRow = z.object({
   judged: z.int(),
   /** why there is nothing more to judge, in words; null while there is */
   endedBecause: z.string().nullable(),
+  /** the questions about single texts; null where people are asked none */
+  rubric: z.object({ texts: z.int(), answered: z.int(), endedBecause: z.string().nullable() }).nullable(),
+  /** lists that people still have to write, and how many this person wrote; null where nobody writes */
+  writing: z.object({ left: z.int(), written: z.int() }).nullable(),
 });
 export type StudyWorkRow = z.infer<typeof StudyWorkRow>;
 

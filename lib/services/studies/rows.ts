@@ -8,6 +8,7 @@ import { applyExclusions } from "@/lib/study/exclusions";
 import { judgeRows } from "@/lib/study/judge-rows";
 import { preferenceRows } from "@/lib/study/preference-rows";
 import { type FoundStudy, findStudy } from "./find";
+import { personRubric } from "./person-rubric";
 
 export interface StudyRows {
   preferences: PreferenceRow[];
@@ -23,8 +24,9 @@ export async function readRows(ctx: Context, { projectId, studyId }: { projectId
 
 export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows> {
   const sql = sqlOf(ctx.pool);
-  const byPeople = preferenceRows(await judgedTurnsOf(sql, study.id));
+  const judged = await judgedTurnsOf(sql, study.id);
+  const byPeople = preferenceRows(judged);
   const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
   const preferences = applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
-  return { preferences, rubric: [], downstream: downstreamRows(await marksOf(sql, study.id)) };
+  return { preferences, rubric: await personRubric(sql, study, judged), downstream: downstreamRows(await marksOf(sql, study.id)) };
 }
