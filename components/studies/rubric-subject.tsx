@@ -23,18 +23,17 @@ interface RubricSubjectRowProps {
 
 /** One constraint or the whole instruction with its questions. Yes is told by shape and word, not by colour alone. */
 export function RubricSubjectRow({ id, name, text, questions, isCurrent, isNo, onToggle }: RubricSubjectRowProps) {
-  const row = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   return (
-    <div
+    <fieldset
       ref={row}
-      role="group"
       aria-labelledby={id}
       {...(isCurrent ? { "aria-current": "true" as const } : {})}
       className={classNames(
-        "flex scroll-mt-14 scroll-mb-28 flex-col gap-2 rounded-md border-2 px-4 py-3",
+        "flex min-w-0 scroll-mt-14 scroll-mb-28 flex-col gap-2 rounded-md border-2 px-4 py-3",
         isCurrent ? "border-accent bg-raised" : "border-line bg-surface",
       )}
     >
@@ -72,6 +71,6 @@ export function RubricSubjectRow({ id, name, text, questions, isCurrent, isNo, o
           ))}
         </div>
       ) : null}
-    </div>
+    </fieldset>
   );
 }
