@@ -121,12 +121,12 @@ describe("The downstream arm", () => {
 
   it("goes on after a restart, and pays for nothing twice", async () => {
     const id = await prepared();
-    await served("generator", "rehearsal://local?latency=50");
+    await served("generator", "rehearsal://local?latency=120");
     await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { concurrency: 2 } });
     await startDownstream(lead.ctx, at(id));
     const stopping = new AbortController();
     const stopped = work(id, stopping.signal);
-    await expect.poll(async () => (await progress(id))?.answered, { interval: 20 }).toBeGreaterThan(2);
+    await expect.poll(async () => (await progress(id))?.answered, { timeout: 15_000, interval: 20 }).toBeGreaterThan(2);
     stopping.abort(new Error("the worker stops"));
     await expect(stopped).rejects.toThrow("the worker stops");
     expect((await progress(id))?.answered).toBeLessThan(12);

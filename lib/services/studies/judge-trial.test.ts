@@ -103,13 +103,13 @@ describe("A judge on trial", () => {
   });
 
   it("goes on after a restart, and pays for nothing twice", async () => {
-    await served("rehearsal://local?latency=60");
-    await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { concurrency: 4 } });
+    await served("rehearsal://local?latency=150");
+    await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { concurrency: 3 } });
     const before = await calls();
     await start();
     const stopping = new AbortController();
     const stopped = work(stopping.signal);
-    await expect.poll(async () => (await judges())[0]?.answered, { interval: 20 }).toBeGreaterThan(3);
+    await expect.poll(async () => (await judges())[0]?.answered, { timeout: 15_000, interval: 20 }).toBeGreaterThan(3);
     stopping.abort(new Error("the worker stops"));
     await expect(stopped).rejects.toThrow("the worker stops");
     const [half] = await judges();

@@ -7,6 +7,7 @@ import { downstreamRows } from "@/lib/study/downstream-rows";
 import { applyExclusions } from "@/lib/study/exclusions";
 import { judgeRows } from "@/lib/study/judge-rows";
 import { preferenceRows } from "@/lib/study/preference-rows";
+import { codeRubric } from "./code-rubric";
 import { type FoundStudy, findStudy } from "./find";
 
 export interface StudyRows {
@@ -26,5 +27,5 @@ export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows
   const byPeople = preferenceRows(await judgedTurnsOf(sql, study.id));
   const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
   const preferences = applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
-  return { preferences, rubric: [], downstream: downstreamRows(await marksOf(sql, study.id)) };
+  return { preferences, rubric: await codeRubric(sql, study), downstream: downstreamRows(await marksOf(sql, study.id)) };
 }
