@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { violationsOn } from "./accessible";
 import { signIn } from "./larch";
 import { everyPage } from "./pages";
@@ -19,14 +19,30 @@ const schemes = [
   { colorScheme: "dark", rules: ["color-contrast", "link-in-text-block"] },
 ] as const;
 
+/** Every so-manieth page, in a tab of its own: two tabs keep both the browser and the server at work. */
+const lanes = 2;
+
 // One visit for each page: opening forty of them three times over took most of the time of all the browser tests.
 test("every page is without an accessibility violation, light and dark, and no wider than a desk, a desk at 200 %, or a phone", async ({
   page,
+  context,
 }) => {
   test.setTimeout(900_000);
   await signIn(page);
   const paths = await everyPage(page.request);
   expect(paths.length).toBeGreaterThan(25);
+  const tabs = [page, ...(await Promise.all(Array.from({ length: lanes - 1 }, () => context.newPage())))];
+  await Promise.all(
+    tabs.map((tab, lane) =>
+      walk(
+        tab,
+        paths.filter((_path, place) => place % lanes === lane),
+      ),
+    ),
+  );
+});
+
+async function walk(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await page.setViewportSize(screen.viewport);
     const response = await page.goto(path);
@@ -47,7 +63,7 @@ test("every page is without an accessibility violation, light and dark, and no w
         .toBe(0);
     }
   }
-});
+}
 
 test("the sign-in page is without an accessibility violation", async ({ page }) => {
   await page.goto("/sign-in");

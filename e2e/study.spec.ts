@@ -141,6 +141,13 @@ test("a judgement that comes after the end is shown with the reason, and is not 
   await two.getByRole("link", { name: "Back to the studies" }).press("Enter");
   await expect(two.getByText(name)).toBeVisible();
 
+  await one.reload();
+  await expect(one.getByText("There is nothing more to judge here.")).toBeVisible();
+  await one.keyboard.press("z");
+  await expect(pair(one)).toContainText("You said: Left.");
+  await one.keyboard.press("Enter");
+  await expect(one.getByText("There is nothing more to judge here.")).toBeVisible();
+
   await page.getByRole("button", { name: "Amend" }).press("Enter");
   await page.getByLabel("Why it is amended").fill("One was too few.");
   await page.getByLabel("It ends after judgements").fill("");

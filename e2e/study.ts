@@ -7,18 +7,27 @@ import { StudyView } from "@/lib/schema/study-view";
 import { origin } from "./settings";
 
 const headers = { origin };
-const Lists = z.object({ rows: z.array(ConstraintsPart) });
+const Lists = z.object({ rows: z.array(ConstraintsPart), next: z.string().nullable() });
 
-/** Rewords the first constraint of so many lists of the project's queue, the last ones of its first page, as people do. */
+/** Rewords the first constraint of so many lists of the project's queue, the last ones of it, as people do. */
 export async function rewordLists(request: APIRequestContext, api: string, count: number): Promise<void> {
-  const { rows } = Lists.parse(await (await request.get(`${api}/parts/constraints/queue?limit=50`)).json());
-  for (const { queryId, constraints, version } of rows.slice(-count)) {
+  for (const { queryId, constraints, version } of (await queuedLists(request, api)).slice(-count)) {
     const [first] = constraints;
     if (!first) continue;
     const data = { version, text: `${first.text.replace(/[.!]+$/, "")}, and say so in the first line` };
     const kept = await request.put(`${api}/queries/${queryId}/constraints/${first.id}/text`, { data, headers });
     if (!kept.ok()) throw new Error(`the list of query ${queryId} was not reworded: ${kept.status()} ${await kept.text()}`);
   }
+}
+
+async function queuedLists(request: APIRequestContext, api: string): Promise<ConstraintsPart[]> {
+  const lists: ConstraintsPart[] = [];
+  for (let next: string | null = "0"; next !== null; ) {
+    const page = Lists.parse(await (await request.get(`${api}/parts/constraints/queue?limit=50&after=${next}`)).json());
+    lists.push(...page.rows);
+    next = page.next;
+  }
+  return lists;
 }
 
 /** A protocol that compares the lists of the project's first run with what people made of them. */

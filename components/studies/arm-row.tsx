@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
@@ -28,7 +29,12 @@ export function ArmRow({ number, arm, others, choices, onChange, onRemove }: Arm
   const known = { run: runOfOthers ?? choices.runs[0]?.number ?? 1, connection: choices.connections[0]?.id ?? "" };
   const take = (next: ArmSource) => onChange(withSource(arm, next, others));
   return (
-    <li className="grid items-end gap-3 rounded-md border border-line bg-raised p-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+    <li
+      className={classNames(
+        "grid items-end gap-3 rounded-md border border-line bg-raised p-3 sm:grid-cols-2",
+        onRemove && "sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]",
+      )}
+    >
       <Field label={`Arm ${number}: its lists are`} className="min-w-0">
         <Select
           value={source.kind}
@@ -37,7 +43,7 @@ export function ArmRow({ number, arm, others, choices, onChange, onRemove }: Arm
         />
       </Field>
       <Of source={source} choices={choices} onChange={take} />
-      {onRemove ? <IconButton label={`Remove arm ${number}`} icon={<X aria-hidden />} onClick={onRemove} /> : <span />}
+      {onRemove ? <IconButton label={`Remove arm ${number}`} icon={<X aria-hidden />} onClick={onRemove} /> : null}
       <Field label="Called in the report" className="min-w-0 sm:col-span-2">
         <Input dir="auto" value={arm.name} maxLength={80} onChange={(event) => onChange({ ...arm, name: event.target.value })} />
       </Field>

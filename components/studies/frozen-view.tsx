@@ -11,7 +11,7 @@ import { Stat } from "@/components/ui/stat";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { StudyView } from "@/lib/schema/study-view";
 import { AmendPanel } from "./amend-panel";
-import { hasReport } from "./has-report";
+import { ModelsSection } from "./models-section";
 import { ProtocolFacts } from "./protocol-facts";
 import { StateBadge } from "./state-badge";
 import { VersionList } from "./version-list";
@@ -37,7 +37,7 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
         description={view.protocol.hypothesis}
         actions={
           <>
-            {hasReport && isFrozen ? (
+            {isFrozen ? (
               <Button asChild>
                 <Link href={`${href}/report`}>Report</Link>
               </Button>
@@ -55,6 +55,7 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
       />
       <Note view={view} mayJudge={mayJudge} />
       {isFrozen ? <Progress view={view} /> : null}
+      {isFrozen ? <ModelsSection {...{ project, view, mayManage }} /> : null}
       {hash ? (
         <Section title="Protocol hash" description="SHA-256 of the protocol as it stands: it is on every report.">
           <div className="flex min-w-0 items-center gap-2">

@@ -27,7 +27,7 @@ export function JudgeEnd({ project, state, letters }: JudgeEndProps) {
         }
       >
         <p>{state.endedBecause ?? reason(unsent, state.isWhole)}</p>
-        {state.counts ? (
+        {state.counts && state.counts.turns > 0 ? (
           <p>
             You have judged {state.counts.judged} of {formatNoun(state.counts.turns, "pair")}
             {leftInHand(state) > 0 ? "; the rest is not asked for any more" : ""}.

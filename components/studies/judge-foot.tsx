@@ -1,6 +1,6 @@
 "use client";
 import type { JudgeAction } from "@/lib/study/judge-keys";
-import type { Judging, JudgingEvent } from "@/lib/study/judging";
+import { front, type Judging, type JudgingEvent } from "@/lib/study/judging";
 import { JudgeGuide } from "./judge-guide";
 import { JudgeKeyRow } from "./judge-key-row";
 import { JudgeKeysPanel } from "./judge-keys-panel";
@@ -31,7 +31,12 @@ export function JudgeFoot({ state, blocked, act, dispatch }: JudgeFootProps) {
           onCancel={() => dispatch({ kind: "unpicked" })}
         />
       ) : null}
-      <JudgeKeyRow act={act} blocked={blocked} chosen={picked?.choice ?? null} />
+      <JudgeKeyRow
+        act={act}
+        blocked={blocked}
+        chosen={picked?.choice ?? null}
+        isLookedAt={picked === null && Boolean(front(state)?.given)}
+      />
     </div>
   );
 }

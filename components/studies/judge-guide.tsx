@@ -35,9 +35,7 @@ export function JudgeGuide({ guide, onClose }: { guide: Guide; onClose: () => vo
             </div>
           ))}
         </dl>
-        <p className="text-muted">
-          The sides and the order were drawn by lot, and some pairs come twice. Judge each as if it were the first.
-        </p>
+        <p className="text-muted">Which side stands where, and the order of the pairs, were drawn by lot.</p>
       </div>
     </RisenPanel>
   );

@@ -10,10 +10,12 @@ interface JudgeKeyRowProps {
   act: (action: JudgeAction) => void;
   blocked: ReadonlySet<JudgeAction>;
   chosen: SideChoice | null;
+  /** a judged pair is looked at, and nothing is chosen anew: there is nothing to send */
+  isLookedAt: boolean;
 }
 
 /** Every action with its key, from the one table. */
-export function JudgeKeyRow({ act, blocked, chosen }: JudgeKeyRowProps) {
+export function JudgeKeyRow({ act, blocked, chosen, isLookedAt }: JudgeKeyRowProps) {
   return (
     <div role="toolbar" aria-label="Actions" className="flex flex-wrap items-center border-line border-t bg-surface px-2 py-1.5 short:py-1">
       {(["left", "right"] as const).map((end) => (
@@ -35,7 +37,7 @@ export function JudgeKeyRow({ act, blocked, chosen }: JudgeKeyRowProps) {
                 >
                   <Kbd>{shown}</Kbd>
                   {shape ? <StatusShape kind={shape} size="sm" /> : null}
-                  {label}
+                  {action === "send" && isLookedAt ? "Go on" : label}
                 </button>
               );
             })}

@@ -3,7 +3,7 @@ import { Reading } from "@/components/review/reading";
 import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import type { JudgeAction } from "@/lib/study/judge-keys";
-import { front, isOver, type Judging, turnNumber } from "@/lib/study/judging";
+import { front, isOver, type Judging, mayLookBack, turnNumber } from "@/lib/study/judging";
 import { choiceWords } from "./choice-words";
 import { JudgeEnd } from "./judge-end";
 import { JudgeFoot } from "./judge-foot";
@@ -64,7 +64,7 @@ function blockedActions(state: Judging, isAtEnd: boolean): ReadonlySet<JudgeActi
   const blocked: JudgeAction[] = [];
   if (isAtEnd || !front(state)) blocked.push("left", "right", "tie", "both_bad");
   if (!state.picked && !front(state)?.given) blocked.push("send");
-  if (state.at === 0 && (state.isFromStart || state.turns.length === 0)) blocked.push("back");
+  if (!mayLookBack(state)) blocked.push("back");
   return new Set(blocked);
 }
 

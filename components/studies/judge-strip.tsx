@@ -27,7 +27,7 @@ export function JudgeStrip({ project, state: { guide, counts }, outbox, letters 
         </h1>
       </div>
       <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 tabular-nums">
-        {counts ? (
+        {counts && counts.turns > 0 ? (
           <span className="flex items-center gap-2">
             <ProgressBar
               className="w-24"

@@ -16,13 +16,14 @@ interface PairSideProps {
 interface Mark {
   words: string;
   shape: StatusKind;
-  className: string;
+  border: string;
+  tint: string;
 }
 
 const marks = {
-  better: { words: "better", shape: "accept", className: "border-accept bg-accept-tint" },
-  tie: { words: "tie", shape: "revise", className: "border-revise bg-revise-tint" },
-  both_bad: { words: "bad", shape: "reject", className: "border-reject bg-reject-tint" },
+  better: { words: "better", shape: "accept", border: "border-accept", tint: "bg-accept-tint" },
+  tie: { words: "tie", shape: "revise", border: "border-revise", tint: "bg-revise-tint" },
+  both_bad: { words: "bad", shape: "reject", border: "border-reject", tint: "bg-reject-tint" },
 } as const satisfies Record<string, Mark>;
 
 /** A region that scrolls must be reachable by keyboard. */
@@ -38,10 +39,15 @@ export function PairSide({ name, side, choice }: PairSideProps) {
       {...reachable}
       className={classNames(
         "flex min-h-0 min-w-0 flex-col rounded-md border-2 border-line bg-raised -outline-offset-2 lg:overflow-y-auto",
-        mark?.className,
+        mark?.border,
       )}
     >
-      <header className="flex min-h-9 items-center gap-2 px-4 pt-2 text-muted text-sm">
+      <header
+        className={classNames(
+          "flex min-h-10 shrink-0 items-center gap-2 border-line border-b bg-raised px-4 text-muted text-sm lg:sticky lg:top-0",
+          mark?.tint,
+        )}
+      >
         <h2 className="font-medium text-ink">{choiceWords[name]}</h2>
         <span className="tabular-nums">
           {side.text === null ? `${words} in ${formatNoun(side.constraints.length, "constraint")}` : words}
@@ -63,8 +69,10 @@ function List({ constraints }: { constraints: readonly string[] }) {
   return (
     <ul className="flex flex-col px-4 pb-3">
       {lines.map(({ text, key }) => (
-        <li key={key} dir="auto" className="prose-reading border-line border-b py-2 last:border-b-0">
-          <Letters text={text} />
+        <li key={key} className="border-line border-b py-2 last:border-b-0">
+          <p dir="auto" className="prose-reading">
+            <Letters text={text} />
+          </p>
         </li>
       ))}
     </ul>
@@ -73,7 +81,7 @@ function List({ constraints }: { constraints: readonly string[] }) {
 
 function Text({ text }: { text: string }) {
   return (
-    <p dir="auto" className="prose-reading px-4 pt-1 pb-4">
+    <p dir="auto" className="prose-reading px-4 pt-3 pb-4">
       <Letters text={text} />
     </p>
   );

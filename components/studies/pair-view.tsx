@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Letters } from "@/components/ui/letters";
 import type { BlindTurn } from "@/lib/schema/study-view";
 import type { Picked } from "@/lib/study/judging";
+import { choiceWords } from "./choice-words";
 import { PairSide } from "./pair-side";
 
 interface PairViewProps {
@@ -34,11 +35,21 @@ export function PairView({ turn, picked, question }: PairViewProps) {
           <Letters text={turn.query} />
         </p>
       </section>
-      <p className="px-4 pt-3 font-medium text-sm lg:px-8">{question}</p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 px-4 pt-3 text-sm lg:px-8">
+        <p dir="auto" className="font-medium">
+          {question}
+        </p>
+        {turn.given && !picked ? <p className="text-muted">{givenWords(turn.given)} Choose anew to change it.</p> : null}
+      </div>
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-3 px-4 py-3 md:grid-cols-2 lg:grid-rows-[minmax(0,1fr)] lg:gap-5 lg:px-8">
         <PairSide name="left" side={turn.left} choice={choice} />
         <PairSide name="right" side={turn.right} choice={choice} />
       </div>
     </article>
   );
+}
+
+function givenWords({ choice, reasons }: NonNullable<BlindTurn["given"]>): string {
+  const because = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
+  return `You said: ${choiceWords[choice]}${because}.`;
 }

@@ -37,8 +37,8 @@ export function Planner({ project, study, protocol, plan, state }: PlannerProps)
       </Section>
       <Section title="What it could tell">
         <dl className="flex flex-wrap gap-x-8 gap-y-3">
-          <Stat label="A win rate, give or take" value={points(expected.halfWidth)} detail="points, at 95 %" />
-          <Stat label="Smallest difference" value={points(expected.detectable)} detail="points from one half, found 4 times of 5" />
+          <Stat label="A win rate is known within" value={points(expected.halfWidth)} detail="points, at 95 %" />
+          <Stat label="Smallest difference" value={points(expected.detectable)} detail="points from one half are found 4 times of 5" />
         </dl>
         <p className="text-muted text-xs">
           If a fifth of the judgements are ties, two people agree as far as people usually do (0.35), and a judgement takes 35 seconds.

@@ -3,7 +3,6 @@ import { formatCount } from "@/components/ui/number-format";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { StudyRow } from "@/lib/schema/study-view";
-import { hasReport } from "./has-report";
 import { StateBadge } from "./state-badge";
 
 interface StudyTableProps {
@@ -74,7 +73,7 @@ function Line({ project, row, mayJudge }: Omit<StudyTableProps, "rows"> & { row:
               Judge
             </Link>
           ) : null}
-          {hasReport && isFrozen ? (
+          {isFrozen ? (
             <Link href={`${href}/report`} className={link} aria-label={`Report of ${name}`}>
               Report
             </Link>

@@ -15,6 +15,8 @@ import type { StudyWorkRow } from "@/lib/schema/study-view";
 /** The studies a person can judge in, and how far they are: for those who may not know what is compared. */
 export function StudyWorkPage({ project }: { project: string }) {
   const { data: rows, error, refetch } = useQuery(studyWorkList(project));
+  const open = rows?.filter(({ endedBecause }) => endedBecause === null) ?? [];
+  const over = rows?.filter(({ endedBecause }) => endedBecause !== null) ?? [];
   return (
     <PageBody width="narrow">
       <PageHeader
@@ -29,7 +31,7 @@ export function StudyWorkPage({ project }: { project: string }) {
         </EmptyState>
       ) : null}
       <ul className="flex flex-col gap-3">
-        {rows?.map((row) => (
+        {[...open, ...over].map((row) => (
           <WorkCard key={row.id} project={project} row={row} />
         ))}
       </ul>

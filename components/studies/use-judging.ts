@@ -3,7 +3,7 @@ import { useReducer } from "react";
 import { useOutbox } from "@/components/review/use-outbox";
 import type { SideChoice } from "@/lib/schema/study-body";
 import type { JudgeAction } from "@/lib/study/judge-keys";
-import { front, isOver, nextJudging, notBegun, type Picked } from "@/lib/study/judging";
+import { front, isOver, lookedBackFrom, mayLookBack, nextJudging, notBegun, type Picked } from "@/lib/study/judging";
 import { useSeenFor } from "./use-seen-for";
 import { useTurns } from "./use-turns";
 
@@ -35,9 +35,8 @@ export function useJudging({ project, study, personId }: JudgingStart) {
     if (state.guide?.reasons.length === 0) give({ choice, reasons: [], spentMs });
   };
   const back = () => {
-    const [first] = state.turns;
     if (state.at > 0) dispatch({ kind: "back" });
-    else if (first && !state.isFromStart && !looking.isPending) looking.mutate(first.id);
+    else if (mayLookBack(state) && !looking.isPending) looking.mutate(lookedBackFrom(state));
   };
   const act = (action: JudgeAction) => {
     if (action === "back") back();

@@ -49,6 +49,9 @@ describe("studies on the command line", { timeout: 240_000 }, () => {
     );
     expect(JSON.parse(amended.stdout)).toMatchObject({ version: 2, versions: [{}, { reason: "Enough", changed: ["the stop rule"] }] });
 
+    const judged = await larch("study", "judge", ...where, "--study", "Lists");
+    expect([judged.code, judged.stderr]).toEqual([1, expect.stringContaining("no model is set for the role judge")]);
+
     const report = await larch("study", "report", ...where, "--study", "Lists", "--out", "report");
     expect([report.code, report.stdout]).toEqual([0, expect.stringContaining("It cannot be said whether people prefer")]);
     const files = readdirSync(path.join(folder, "report")).sort();

@@ -2,11 +2,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import * as z from "zod";
+import { ModelRole } from "@/lib/schema/model-role";
 import { Protocol } from "@/lib/schema/study";
 import { StudyFile } from "@/lib/schema/study-file";
 import type { StudyView } from "@/lib/schema/study-view";
 import { amendStudy } from "@/lib/services/studies/amend";
 import { freezeStudy } from "@/lib/services/studies/freeze";
+import { judgeNow } from "@/lib/services/studies/judge-now";
 import { openStudyFile } from "@/lib/services/studies/open-file";
 import { namedStudy, planStudy } from "@/lib/services/studies/plan";
 import { listStudies } from "@/lib/services/studies/read";
@@ -19,6 +21,7 @@ import type { Session } from "./session";
 
 const Named = z.object({ project: z.string(), study: z.string() });
 const Planned = z.object({ project: z.string(), name: z.string(), in: z.string() });
+const Judged = Named.extend({ role: ModelRole.default("judge") });
 const Amended = Named.extend({ in: z.string(), reason: z.string() });
 const Reported = Named.extend({ out: z.string().optional() });
 
@@ -37,6 +40,9 @@ export function addStudyCommands(program: Command, stage: Stage): void {
     .requiredOption("--in <file>", "the whole protocol as JSON")
     .requiredOption("--reason <words>", "why it is amended; it stands in every report")
     .action(act(stage, Amended, amend));
+  ofStudy("judge", "a model judges every pair in both orders; what it has answered is not asked again")
+    .option("--role <role>", `which of the project's models: ${ModelRole.options.join(", ")} (judge)`)
+    .action(act(stage, Judged, judge));
   ofStudy("report", "what a study says; with --out also as HTML, PDF and JSON, and its rows as CSV")
     .option("--out <folder>", "where the files go")
     .action(act(stage, Reported, report));
@@ -67,6 +73,16 @@ const amend: Work<z.output<typeof Amended>> = async (session, { project, study, 
   const { id: studyId } = await namedStudy(session.ctx, { projectId, named: study });
   const view = await amendStudy(session.ctx, { projectId, studyId, protocol: await protocolIn(session, file), reason });
   return { json: view, text: described(view) };
+};
+
+const judge: Work<z.output<typeof Judged>> = async ({ ctx, signal }, { project, study, role }) => {
+  const { id: projectId } = await findProject(ctx, project);
+  const { id: studyId } = await namedStudy(ctx, { projectId, named: study });
+  const { judges } = await judgeNow(ctx, { projectId, studyId, role, signal });
+  const text = judges.map(
+    (each) => `${each.judge}: ${each.answered} of ${each.asked} answered, ${each.failed} failed${each.because ? ` (${each.because})` : ""}`,
+  );
+  return { json: judges, text: text.join("\n"), isPartial: judges.some(({ failed }) => failed > 0) };
 };
 
 const report: Work<z.output<typeof Reported>> = async ({ ctx, resolve }, { project, study, out }) => {

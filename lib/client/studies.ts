@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod";
+import type { ModelRole } from "@/lib/schema/model-role";
 import { type Amendment, type NewStudy, type StudyChange, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
 import { request } from "./request";
 
@@ -16,8 +17,13 @@ export function studyQuery(project: string, study: string) {
   return queryOptions({
     queryKey: [...key(project), "one", study],
     queryFn: ({ signal }) => request(`/projects/${project}/studies/${study}`, StudyView, { signal }),
-    refetchInterval: 60_000,
+    // A model at work is watched; otherwise what others judge is news enough once a minute.
+    refetchInterval: ({ state: { data } }) => (data && isAtWork(data) ? 2_000 : 60_000),
   });
+}
+
+function isAtWork({ state, judges }: StudyView): boolean {
+  return state === "preparing" || judges.some(({ asked, answered, failed, because }) => answered + failed < asked && because === null);
 }
 
 /** The studies this person can judge. */
@@ -63,6 +69,30 @@ export function freezeStudy(client: QueryClient, project: string, study: string)
 export function amendStudy(client: QueryClient, project: string, study: string) {
   return mutationOptions({
     mutationFn: (body: Amendment) => request(`/projects/${project}/studies/${study}/amendments`, StudyView, { method: "POST", body }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+/** Puts a model on trial; pressed again, only what failed is asked. */
+export function startJudge(client: QueryClient, project: string, study: string) {
+  return mutationOptions({
+    mutationFn: (role: ModelRole) => request(`/projects/${project}/studies/${study}/judge`, StudyView, { method: "POST", body: { role } }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+/** Has the texts that failed made once more. */
+export function prepareAgain(client: QueryClient, project: string, study: string) {
+  return mutationOptions({
+    mutationFn: () => request(`/projects/${project}/studies/${study}/prepare`, StudyView, { method: "POST" }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+/** Has one model answer every arm's instructions, and each constraint marked. */
+export function startDownstream(client: QueryClient, project: string, study: string) {
+  return mutationOptions({
+    mutationFn: () => request(`/projects/${project}/studies/${study}/downstream`, StudyView, { method: "POST" }),
     onSuccess: (view) => keepStudy(client, project, view),
   });
 }

@@ -72,7 +72,7 @@ interface ShownQuestion {
   studyId: string;
   userId: string;
   limit: number;
-  /** a turn of theirs: what came before it, nearest first */
+  /** a turn of theirs, or the end of all: what came before it, nearest first */
   before: string | null;
   /** whether those without a judgement may be seen */
   isOpen: boolean;
@@ -80,11 +80,12 @@ interface ShownQuestion {
 
 /** A person's next turns without a judgement, or, looking back, their turns before one of them. */
 export function shownTurns(sql: Sql, { studyId, userId, limit, before, isOpen }: ShownQuestion): Promise<ShownTurn[]> {
-  const which =
-    before === null
-      ? `j."id" is null and $4::uuid is null and $5 order by t."place"`
-      : `(j."id" is not null or $5) and t."place" < (select b."place" from "StudyTurn" b where b."id" = $4 and b."userId" = $2)
-         order by t."place" desc`;
+  const which = {
+    next: `j."id" is null and $4::uuid is null and $5 order by t."place"`,
+    last: `j."id" is not null and $4::uuid is null and $5::boolean is not null order by t."place" desc`,
+    before: `(j."id" is not null or $5) and t."place" < (select b."place" from "StudyTurn" b where b."id" = $4 and b."userId" = $2)
+         order by t."place" desc`,
+  }[before === null ? "next" : before === "end" ? "last" : "before"];
   return sql.query(
     `select t."id", q."text" as "query", j."choice", j."reasons",
        case t."left" when 'first' then a."body" else b."body" end as "left",
@@ -93,7 +94,7 @@ export function shownTurns(sql: Sql, { studyId, userId, limit, before, isOpen }:
      join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId" join "Query" q on q."id" = a."queryId"
      left join lateral (select j.* from "Judgement" j where j."turnId" = t."id" order by j."ordinal" desc limit 1) j on true
      where t."studyId" = $1::uuid and t."userId" = $2 and ${which} limit $3`,
-    [studyId, userId, limit, before, isOpen],
+    [studyId, userId, limit, before === "end" ? null : before, isOpen],
   );
 }
 

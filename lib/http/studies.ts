@@ -101,7 +101,7 @@ export const studyRoutes = [
     summary: "What you judge next: two sides of each pair, and nothing of where they come from",
     tag,
     params,
-    query: z.object({ limit: z.coerce.number().int().min(1).max(20).default(5), before: Id.optional() }),
+    query: z.object({ limit: z.coerce.number().int().min(1).max(20).default(5), before: z.union([Id, z.literal("end")]).optional() }),
     reply: StudyWork,
     run: (ctx, { projectId, params: { study }, query }) => readWork(ctx, { projectId, studyId: study, ...query }),
   }),

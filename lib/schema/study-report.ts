@@ -149,6 +149,8 @@ export type Downstream = z.infer<typeof Downstream>;
 /** Everything a study says. All intervals are at 95 % and allow for the pairs, texts and answers of one query being alike. */
 export const StudyReport = z.object({
   protocolHash: z.string(),
+  /** what must be known before any number is read: what the rehearsal model made */
+  notes: z.array(z.string()),
   version: z.string(),
   hypothesis: z.string(),
   unit: StudyUnit,

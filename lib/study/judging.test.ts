@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlindTurn, StudyWork } from "@/lib/schema/study-view";
-import { front, isOver, type Judging, type JudgingEvent, leftInHand, nextJudging, notBegun, turnNumber } from "./judging";
+import { front, isOver, type Judging, type JudgingEvent, leftInHand, lookedBackFrom, nextJudging, notBegun, turnNumber } from "./judging";
 
 const side = { constraints: ["Keep it short."], text: null, words: 3 };
 const turn = (id: string, given: BlindTurn["given"] = null): BlindTurn => ({ id, query: "How?", left: side, right: side, given });
@@ -57,6 +57,15 @@ describe("Judging pairs", () => {
     expect(front(reached(three, earlier))?.id).toBe("b");
     expect(front(reached(three, left, earlier))?.id).toBe("c");
     expect(reached(three, { kind: "earlier", before: "c", turns: [] }).isFromStart).toBe(true);
+  });
+
+  it("looks back from the end where none is in hand, and returns there", () => {
+    const end = reached(loaded([], { turns: 2, judged: 2, endedBecause: "All judged." }));
+    expect({ isOver: isOver(end), from: lookedBackFrom(end) }).toEqual({ isOver: true, from: "end" });
+    const said = { choice: "tie" as const, reasons: [] };
+    const back = nextJudging(end, { kind: "earlier", before: "end", turns: [turn("b", said), turn("a", said)] });
+    expect({ id: front(back)?.id, number: turnNumber(back), isOver: isOver(back) }).toEqual({ id: "b", number: 2, isOver: false });
+    expect(isOver(nextJudging(back, { kind: "on" }))).toBe(true);
   });
 
   it("counts what waits to be sent as judged, and does not ask it again", () => {

@@ -121,9 +121,19 @@ function loaded(state: Judging, { work, asked, waiting }: Extract<JudgingEvent, 
   };
 }
 
+/** Whether a turn lies before the one in front, in hand or not. */
+export function mayLookBack({ at, isFromStart, counts }: Judging): boolean {
+  return at > 0 || (!isFromStart && (counts?.judged ?? 0) > 0);
+}
+
+/** From where it is looked back: the first turn in hand, or the end of all where none is. */
+export function lookedBackFrom({ turns }: Judging): string {
+  return turns[0]?.id ?? "end";
+}
+
 /** Turns before the first in hand come nearest first; who still looks at that one is taken to the one before it. */
 function earlier(state: Judging, { before, turns }: Extract<JudgingEvent, { kind: "earlier" }>): Judging {
-  if (state.turns[0]?.id !== before) return state;
+  if (lookedBackFrom(state) !== before) return state;
   const isWaitedFor = state.at === 0 && state.picked === null && turns.length > 0;
   const at = state.at + turns.length - (isWaitedFor ? 1 : 0);
   return { ...state, turns: [...[...turns].reverse(), ...state.turns], at, isFromStart: turns.length === 0 };

@@ -112,6 +112,7 @@ describe("A frozen study", () => {
     expect({ judged, next: next[0]?.id }).toEqual({ judged: 1, next: second?.id });
     const [back] = (await work(ada, study.id, { before: second?.id ?? "" })).next;
     expect(back).toMatchObject({ id: first?.id, given: { choice: "tie", reasons: [] } });
+    expect((await work(ada, study.id, { before: "end" })).next).toEqual([back]);
     expect(await test.database.prisma.judgement.count({ where: { turnId: first?.id ?? "" } })).toBe(2);
   });
 

@@ -18,7 +18,7 @@ interface Asked {
   projectId: string;
   studyId: string;
   limit: number;
-  /** look back instead: the turns before this one, nearest first */
+  /** look back instead: the turns before this one, or the last ones judged ("end"), nearest first */
   before?: string | undefined;
 }
 

@@ -39,7 +39,7 @@ function namesOf({ arms }: StudyReport): NameOf {
 }
 
 function facts(
-  { totals, unit, version, protocolHash, arms, contrasts }: StudyReport,
+  { totals, unit, version, protocolHash, arms, contrasts, notes }: StudyReport,
   study: { frozenAt: string; amendments: readonly string[] },
 ): string[] {
   const { judgements, raters } = totals;
@@ -49,6 +49,7 @@ function facts(
     `${judgements} judgements of ${pairs} pairs by ${raters} ${raters === 1 ? "person" : "people"}`,
     `Protocol ${version}, frozen ${study.frozenAt.slice(0, 10)}, SHA-256 ${protocolHash}`,
     ...study.amendments,
+    ...notes,
   ];
 }
 

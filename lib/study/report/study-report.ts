@@ -22,6 +22,8 @@ export interface ReportInput {
   preferences: readonly PreferenceRow[];
   rubric: readonly RubricRow[];
   downstream: readonly DownstreamRow[];
+  /** what must be known before any number is read */
+  notes?: readonly string[];
   /** seeded generators; the report draws with the protocol's seed */
   drawFor: (seed: string) => Draw;
   /** resamples per bootstrap interval */
@@ -45,6 +47,7 @@ export function studyReport(of: ReportInput): StudyReport {
   const judges = judgesOf(pairs);
   const epsilon = epsilonOf[protocol.annotatorKind];
   return {
+    notes: [...(of.notes ?? [])],
     ...{ protocolHash: of.protocolHash, version: of.version, hypothesis: protocol.hypothesis, unit: protocol.unit },
     arms: protocol.arms.map(({ key, name }) => ({ key, name })),
     answer: answerOf(protocol, contrasts[0]),
