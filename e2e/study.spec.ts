@@ -20,6 +20,15 @@ const standing = (study: string) =>
     [study],
   );
 
+const hiddenMs = 6_000;
+
+function setVisibility(page: Page, state: "hidden" | "visible"): Promise<void> {
+  return page.evaluate((value) => {
+    Object.defineProperty(document, "visibilityState", { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+}
+
 /** Chooses, and sends without a reason. */
 async function give(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
@@ -62,14 +71,21 @@ test("a lead plans and freezes a study, an annotator judges it blind by keyboard
   const ada = await addAnnotator(browser, page, "Ina");
   await ada.goto(`/p/${demo}/studies`);
   await expect(ada.getByRole("main")).not.toContainText(/As the model|edited/i);
+  const begun = Date.now();
   await ada.getByRole("link", { name: `Judge ${name}` }).press("Enter");
   await expect(pair(ada)).toBeVisible();
   expect(await violationsOn(ada)).toEqual([]);
   expect(await ada.content()).not.toMatch(/model-1|edited-1|As the model of run|as people left it/);
+  // What passes while the window is hidden is not time spent on the pair.
+  await setVisibility(ada, "hidden");
+  await ada.waitForTimeout(hiddenMs);
+  await setVisibility(ada, "visible");
   const keys = ["ArrowLeft", "ArrowRight", "t", "b", "1", "2", "ArrowLeft", "t", "b", "ArrowRight"];
+  let firstMs = 0;
   for (const [place, key] of keys.entries()) {
     const shown = await pair(ada).innerText();
     await give(ada, key);
+    if (place === 0) firstMs = Date.now() - begun;
     await expect(judged(ada)).toContainText(`${place + 1} of`);
     await expect(pair(ada)).not.toHaveText(shown, { useInnerText: true });
   }
@@ -98,6 +114,7 @@ test("a lead plans and freezes a study, an annotator judges it blind by keyboard
   expect(rows.map(({ choice }) => choice)).toEqual(choices);
   expect(rows.map(({ rows: times }) => times)).toEqual(choices.map((_choice, place) => (place === 8 ? 2 : 1)));
   expect(rows.every(({ spentMs }) => spentMs < 120_000) && rows.some(({ spentMs }) => spentMs > 0)).toBe(true);
+  expect(rows[0]?.spentMs).toBeLessThanOrEqual(firstMs - hiddenMs);
   const [{ reasons } = { reasons: [] }] = await query<{ reasons: string[] }>(
     'select reasons from "Judgement" order by ordinal desc offset 2 limit 1',
   );

@@ -37,7 +37,7 @@ export function DraftView({ project, view, plan, choices }: DraftViewProps) {
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)]">
         <div className="flex min-w-0 flex-col gap-8">
-          <Section title="What is asked">
+          <Section title="What is asked" className="gap-4">
             <Field label="Name" isRequired hint="People who judge see it: let it say nothing of what you expect." className="max-w-reading">
               <Input dir="auto" value={draft.name} maxLength={120} onChange={(event) => rename(event.target.value)} />
             </Field>

@@ -28,7 +28,11 @@ export function FreezePanel({ project, study, pairs, isOpen, onOpenChange }: Fre
   );
   return (
     <Panel isOpen={isOpen} onOpenChange={onOpenChange} title="Freeze the protocol?" actions={actions}>
-      <div className="flex flex-col gap-3 text-sm">
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="flex flex-col gap-3 text-sm"
+      >
         <p>It cannot be taken back.</p>
         <ul className="flex list-disc flex-col gap-2 pl-4">
           <li>The protocol gets a hash that stands on every report: whoever has it can tell that nothing was changed afterwards.</li>

@@ -7,7 +7,11 @@ import { judgeKeys } from "@/lib/study/judge-keys";
 export function JudgeKeysPanel({ onClose }: { onClose: () => void }) {
   return (
     <RisenPanel label="Keys" onClose={onClose}>
-      <ul className="flex min-h-0 flex-col gap-1 overflow-y-auto p-0.5 text-sm">
+      <ul
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="flex min-h-0 flex-col gap-1 overflow-y-auto p-0.5 text-sm -outline-offset-2"
+      >
         {judgeKeys.map(({ action, shown, does }) => (
           <li key={action} className="grid min-h-7 grid-cols-[4.5rem_1fr] items-center gap-x-3">
             <span>

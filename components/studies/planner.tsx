@@ -27,7 +27,12 @@ export function Planner({ project, study, protocol, plan, state }: PlannerProps)
   const queries = Math.min(protocol.queries, plan.candidates);
   const expected = studyPlan({ ...protocol, queries }, usualAssumptions);
   return (
-    <aside aria-label="Planner" className="flex flex-col gap-5 rounded-md border border-line bg-raised p-4 lg:sticky lg:top-16">
+    <aside
+      aria-label="Planner"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="flex flex-col gap-4 rounded-md border border-line bg-raised p-4 -outline-offset-2 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+    >
       <Section title="What it would take">
         <dl className="grid grid-cols-3 gap-x-4 gap-y-3">
           <Stat label="Pairs" value={formatCount(expected.pairs)} />
@@ -36,7 +41,7 @@ export function Planner({ project, study, protocol, plan, state }: PlannerProps)
         </dl>
       </Section>
       <Section title="What it could tell">
-        <dl className="flex flex-wrap gap-x-8 gap-y-3">
+        <dl className="grid grid-cols-2 gap-x-4 gap-y-3">
           <Stat label="A win rate is known within" value={points(expected.halfWidth)} detail="points, at 95 %" />
           <Stat label="Smallest difference" value={points(expected.detectable)} detail="points from one half are found 4 times of 5" />
         </dl>

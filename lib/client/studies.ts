@@ -22,8 +22,9 @@ export function studyQuery(project: string, study: string) {
   });
 }
 
-function isAtWork({ state, judges }: StudyView): boolean {
-  return state === "preparing" || judges.some(({ asked, answered, failed, because }) => answered + failed < asked && because === null);
+function isAtWork({ state, judges, downstream }: StudyView): boolean {
+  const isJudged = judges.some(({ asked, answered, failed, isStopped }) => answered + failed < asked && !isStopped);
+  return state === "preparing" || isJudged || (downstream !== null && downstream.open > 0);
 }
 
 /** The studies this person can judge. */

@@ -65,3 +65,22 @@ export function modelJudgementsOf(sql: Sql, studyId: string): Promise<ModelJudge
     [studyId],
   );
 }
+
+export interface ReadyText {
+  id: string;
+  queryId: string;
+  arm: string;
+  level: number;
+  category: string;
+  /** zod: StudyBody */
+  body: unknown;
+}
+
+/** Every text of a study that can be shown, in one order whenever it is asked. */
+export function readyTextsOf(sql: Sql, studyId: string): Promise<ReadyText[]> {
+  return sql.query(
+    `select "id", "queryId", "arm", "level", "category", "body" from "StudyText"
+     where "studyId" = $1::uuid and "state" = 'ready' order by "queryId", "arm"`,
+    [studyId],
+  );
+}

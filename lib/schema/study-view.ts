@@ -70,6 +70,8 @@ export const StudyJudgeView = z.object({
   asked: z.int(),
   answered: z.int(),
   failed: z.int(),
+  /** nothing more is asked until somebody starts it again */
+  isStopped: z.boolean(),
   /** why one of the failed ones failed, or why asking stopped, in words; null where neither */
   because: z.string().nullable(),
 });
@@ -87,6 +89,8 @@ export const StudyDownstreamView = z.object({
   untellable: z.int(),
   /** answers and marks that came to nothing */
   failed: z.int(),
+  /** answers and marks that are still asked for; marks of answers to come are not among them */
+  open: z.int(),
   /** why one of the failed ones failed, in words; null where none did */
   because: z.string().nullable(),
 });

@@ -47,10 +47,12 @@ const served = (baseUrl: string, role: "judge" | "generator" = "judge") =>
 describe("A judge on trial", () => {
   it("answers every pair in both orders, each once however often it is started, and paid once", async () => {
     const before = await calls();
-    expect((await start()).judges).toEqual([{ judge, isRehearsal: true, asked: 24, answered: 0, failed: 0, because: null }]);
+    expect((await start()).judges).toEqual([
+      { judge, isRehearsal: true, asked: 24, answered: 0, failed: 0, isStopped: false, because: null },
+    ]);
     await start();
     await Promise.all([work(), work()]);
-    expect(await judges()).toEqual([{ judge, isRehearsal: true, asked: 24, answered: 24, failed: 0, because: null }]);
+    expect(await judges()).toEqual([{ judge, isRehearsal: true, asked: 24, answered: 24, failed: 0, isStopped: false, because: null }]);
     await start();
     await work();
     expect((await calls()) - before).toBe(24);
@@ -87,7 +89,7 @@ describe("A judge on trial", () => {
     await served("rehearsal://local");
     await start();
     await work();
-    expect(await judges()).toMatchObject([{ answered: 24, failed: 0, because: null }]);
+    expect(await judges()).toMatchObject([{ answered: 24, failed: 0, isStopped: false, because: null }]);
   });
 
   it("does not stay with a reply nobody can read: the next round asks anew", async () => {
@@ -103,13 +105,13 @@ describe("A judge on trial", () => {
   });
 
   it("goes on after a restart, and pays for nothing twice", async () => {
-    await served("rehearsal://local?latency=60");
-    await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { concurrency: 4 } });
+    await served("rehearsal://local?latency=150");
+    await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { concurrency: 3 } });
     const before = await calls();
     await start();
     const stopping = new AbortController();
     const stopped = work(stopping.signal);
-    await expect.poll(async () => (await judges())[0]?.answered, { interval: 20 }).toBeGreaterThan(3);
+    await expect.poll(async () => (await judges())[0]?.answered, { timeout: 15_000, interval: 20 }).toBeGreaterThan(3);
     stopping.abort(new Error("the worker stops"));
     await expect(stopped).rejects.toThrow("the worker stops");
     const [half] = await judges();
@@ -125,7 +127,7 @@ describe("A judge on trial", () => {
     await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { model: "rehearsal-2" } });
     await work();
     const because = "The role judge is rehearsal-2 now: set the judge’s own model again, or ask the new one.";
-    expect(await judges()).toMatchObject([{ judge, answered: 0, because }]);
+    expect(await judges()).toMatchObject([{ judge, answered: 0, isStopped: true, because }]);
   });
 
   it("cannot be taken out of the record", async () => {

@@ -137,12 +137,12 @@ describe("Instructions of a study", () => {
   });
 
   it("go on after a restart, and nothing is paid for twice", async () => {
-    await served("rehearsal://local?latency=50");
+    await served("rehearsal://local?latency=120");
     await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { concurrency: 2 } });
     const { id } = await frozen({ unit: "answer", strata: { categories: [], levels: [1] } });
     const stopping = new AbortController();
     const stopped = work(id, stopping.signal);
-    await expect.poll(async () => (await texts(id)).length, { interval: 20 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await texts(id)).length, { timeout: 15_000, interval: 20 }).toBeGreaterThan(1);
     stopping.abort(new Error("the worker stops"));
     await expect(stopped).rejects.toThrow("the worker stops");
     expect(await read(id)).toMatchObject({ state: "preparing", failed: 0 });

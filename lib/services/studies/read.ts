@@ -52,13 +52,14 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
 }
 
 function judgeView({ reason, problem, ...counts }: JudgeCounts): StudyJudgeView {
-  return { ...counts, because: problem ?? reason };
+  return { ...counts, isStopped: problem !== null, because: problem ?? reason };
 }
 
 function downstreamView(counts: DownstreamCounts | null): StudyDownstreamView | null {
   if (!counts) return null;
   const { reason, ...rest } = counts;
-  return { ...rest, because: reason };
+  const open = rest.asked - rest.answered + (rest.marks - rest.marked - rest.untellable) - rest.failed;
+  return { ...rest, open, because: reason };
 }
 
 async function draftOf(ctx: Context, projectId: string, protocol: Protocol): Promise<StudyView["draft"]> {

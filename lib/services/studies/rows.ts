@@ -7,6 +7,7 @@ import { downstreamRows } from "@/lib/study/downstream-rows";
 import { applyExclusions } from "@/lib/study/exclusions";
 import { judgeRows } from "@/lib/study/judge-rows";
 import { preferenceRows } from "@/lib/study/preference-rows";
+import { codeRubric } from "./code-rubric";
 import { type FoundStudy, findStudy } from "./find";
 import { personRubric } from "./person-rubric";
 
@@ -28,5 +29,6 @@ export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows
   const byPeople = preferenceRows(judged);
   const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
   const preferences = applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
-  return { preferences, rubric: await personRubric(sql, study, judged), downstream: downstreamRows(await marksOf(sql, study.id)) };
+  const rubric = [...(await codeRubric(sql, study)), ...(await personRubric(sql, study, judged))];
+  return { preferences, rubric, downstream: downstreamRows(await marksOf(sql, study.id)) };
 }

@@ -49,7 +49,7 @@ export function hasRubricForPeople({ rubric, unit }: Rubric): boolean {
 }
 
 /** The whole list; of an instruction or an answer what its level states. */
-function statedConstraints({ constraints, levels }: StudyBody, level: number): string[] {
+export function statedConstraints({ constraints, levels }: StudyBody, level: number): string[] {
   const own = levels.find((one) => one.level === level);
   const stated = own ? own.constraints.flatMap((place) => constraints[place] ?? []) : constraints;
   return stated.map(({ text }) => text);

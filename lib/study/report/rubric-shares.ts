@@ -33,8 +33,10 @@ function shareOf(rows: readonly RubricRow[], named: Pick<RubricShare, "arm" | "q
   const subjects = new Map<string, { query: string; answers: number[] }>();
   for (const { raterKind, subject, query, answer } of rows) {
     if (raterKind === "judge") continue;
-    const found = subjects.get(subject) ?? { query, answers: [] };
-    subjects.set(subject, found);
+    // The same words can stand in the lists of two queries: they are two constraints.
+    const key = JSON.stringify([query, subject]);
+    const found = subjects.get(key) ?? { query, answers: [] };
+    subjects.set(key, found);
     found.answers.push(Number(answer));
   }
   const observations = [...subjects.values()].map((subject) => ({ cluster: subject.query, value: mean(subject.answers) }));
