@@ -44,7 +44,7 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
               </Button>
             ) : null}
             {mayManage && isFrozen ? <Button onClick={() => setIsAmending(true)}>Amend</Button> : null}
-            {mayJudge ? <WorkLinks href={href} view={view} /> : null}
+            {mayJudge ? <WorkLinks href={href} tasks={view.tasks} /> : null}
           </>
         }
       />

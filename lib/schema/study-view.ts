@@ -33,10 +33,16 @@ export type Amendment = z.infer<typeof Amendment>;
 export const StudyState = z.enum(["draft", "preparing", "open", "ended"]);
 export type StudyState = z.infer<typeof StudyState>;
 
+/** What those who judge can do in a study: write an arm's lists, judge pairs, answer about single texts. */
+export const StudyTask = z.enum(["write", "judge", "rubric"]);
+export type StudyTask = z.infer<typeof StudyTask>;
+
 export const StudyRow = z.object({
   id: z.string(),
   name: z.string(),
   state: StudyState,
+  /** as it stands now; whether anything is left for one person they are told when they begin */
+  tasks: z.array(StudyTask),
   version: z.int(),
   hash: z.string().nullable(),
   arms: z.array(z.string()),
