@@ -66,7 +66,9 @@ export function RubricSubjectRow({ id, name, text, questions, isCurrent, isNo, o
               ) : null}
               <StatusShape kind={isNo(question) ? "reject" : "accept"} size="sm" />
               {rubricWords[question]}
-              <span aria-hidden>: {isNo(question) ? "no" : "yes"}</span>
+              <span aria-hidden className={isNo(question) ? "font-semibold text-reject" : "text-muted"}>
+                {isNo(question) ? "no" : "yes"}
+              </span>
             </button>
           ))}
         </div>

@@ -17,7 +17,7 @@ export function StudyWorkPage({ project }: { project: string }) {
     <PageBody width="narrow">
       <PageHeader
         title="Study"
-        description="Two sides of the same query, one better than the other or not: you say which. Where each comes from is not shown to anybody who judges."
+        description="Pairs of which you say which side is better, texts you answer questions about, lists to write. Where a text comes from is not shown to anybody who judges."
       />
       {error ? <ReadError what="The studies" hasOld={rows !== undefined} error={error} onRetry={() => void refetch()} /> : null}
       {!rows && !error ? <SkeletonRows rows={3} label="Loading the studies" /> : null}

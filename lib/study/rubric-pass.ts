@@ -38,7 +38,6 @@ export type RubricEvent =
   | { kind: "loaded"; work: RubricWork; asked: number; waiting: readonly WaitingAnswers[] }
   | { kind: "earlier"; before: string; texts: readonly BlindText[] }
   | { kind: "toggled"; place: number; question: RubricQuestion }
-  | { kind: "focused"; place: number }
   | { kind: "on" }
   | { kind: "back" }
   | { kind: "keys" }
@@ -58,8 +57,6 @@ export function nextPass(state: RubricPass, event: RubricEvent): RubricPass {
       return earlier(state, event);
     case "toggled":
       return { ...state, focus: event.place, noes: toggled(state, event.place, event.question) };
-    case "focused":
-      return { ...state, focus: event.place };
     case "on":
       return on(state);
     case "back":
