@@ -110,6 +110,7 @@ const titles = {
   list_added: "Your constraint",
   list_dropped: "Dropping the constraint",
   judgement: "Your judgement in a study",
+  rubric: "Your answers in a study",
 } as const;
 
 function Versions({ mine, theirs }: { mine: string | null; theirs: string }) {

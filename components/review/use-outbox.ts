@@ -27,7 +27,7 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
     soon: afterPaint,
     onDelivered: ({ instructionId }, delivery, waiting) => {
       takeDelivery(client, project, { instructionId, delivery, waiting });
-      if (delivery.kind === "judgement") return;
+      if (delivery.kind === "judgement" || delivery.kind === "rubric") return;
       void client.invalidateQueries({ queryKey: ["project", project, "instruction", instructionId] });
       if (delivery.kind === "verdict") afterVerdict(client, project, delivery.verdict);
       if (delivery.kind === "part_verdict" && waiting.length === 0) rereadParts(client, project, instructionId);

@@ -15,6 +15,7 @@ import { ModelsSection } from "./models-section";
 import { ProtocolFacts } from "./protocol-facts";
 import { StateBadge } from "./state-badge";
 import { VersionList } from "./version-list";
+import { WorkLinks } from "./work-links";
 
 interface FrozenViewProps {
   project: string;
@@ -43,13 +44,7 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
               </Button>
             ) : null}
             {mayManage && isFrozen ? <Button onClick={() => setIsAmending(true)}>Amend</Button> : null}
-            {mayJudge && state === "open" ? (
-              <Button asChild tone="primary">
-                <Link href={`${href}/judge`} prefetch={false}>
-                  Judge
-                </Link>
-              </Button>
-            ) : null}
+            {mayJudge ? <WorkLinks href={href} tasks={view.tasks} /> : null}
           </>
         }
       />

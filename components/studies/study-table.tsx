@@ -4,6 +4,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { StudyRow } from "@/lib/schema/study-view";
 import { StateBadge } from "./state-badge";
+import { taskWords } from "./study-words";
 
 interface StudyTableProps {
   project: string;
@@ -42,7 +43,7 @@ export function StudyTable({ project, rows, mayJudge }: StudyTableProps) {
 }
 
 function Line({ project, row, mayJudge }: Omit<StudyTableProps, "rows"> & { row: StudyRow }) {
-  const { id, name, state, version, arms, pairs, judged, people, hash, createdAt } = row;
+  const { id, name, state, tasks, version, arms, pairs, judged, people, hash, createdAt } = row;
   const href = `/p/${project}/studies/${id}`;
   const isFrozen = state !== "draft";
   const link = "underline underline-offset-2 hover:text-ink";
@@ -68,11 +69,17 @@ function Line({ project, row, mayJudge }: Omit<StudyTableProps, "rows"> & { row:
       </Td>
       <Td className="whitespace-nowrap text-muted">
         <span className="flex gap-3">
-          {mayJudge && state === "open" ? (
-            <Link href={`${href}/judge`} prefetch={false} className={link} aria-label={`Judge ${name}`}>
-              Judge
+          {(mayJudge ? tasks : []).map((task) => (
+            <Link
+              key={task}
+              href={`${href}/${taskWords[task].path}`}
+              prefetch={false}
+              className={link}
+              aria-label={`${taskWords[task].label} ${name}`}
+            >
+              {taskWords[task].words}
             </Link>
-          ) : null}
+          ))}
           {isFrozen ? (
             <Link href={`${href}/report`} className={link} aria-label={`Report of ${name}`}>
               Report

@@ -1,6 +1,6 @@
 import type { StatusKind } from "@/components/ui/status-shape";
 import type { AnnotatorKind, ArmSource, RubricQuestion, StudyUnit } from "@/lib/schema/study";
-import type { StudyState } from "@/lib/schema/study-view";
+import type { StudyState, StudyTask } from "@/lib/schema/study-view";
 
 export const stateWords = {
   draft: { words: "Draft", shape: "unknown", tone: "outline" },
@@ -8,6 +8,13 @@ export const stateWords = {
   open: { words: "Open", shape: "accept", tone: "accept" },
   ended: { words: "Ended", shape: "judged", tone: "judged" },
 } as const satisfies Record<StudyState, { words: string; shape: StatusKind; tone: string }>;
+
+/** What one can do in a study, where it is done, and in how few words. */
+export const taskWords = {
+  write: { path: "write", words: "Write lists", label: "Write for" },
+  judge: { path: "judge", words: "Judge", label: "Judge" },
+  rubric: { path: "rubric", words: "Answer", label: "Answer about texts of" },
+} as const satisfies Record<StudyTask, { path: string; words: string; label: string }>;
 
 export const unitWords = {
   constraint_list: "Constraint lists",

@@ -6,6 +6,7 @@ import { useNewest } from "@/components/ui/use-steady";
 import { changeStudy } from "@/lib/client/studies";
 import { Arm, Protocol } from "@/lib/schema/study";
 import { NewStudy, type StudyView } from "@/lib/schema/study-view";
+import { useKeptDraft } from "./use-kept-draft";
 
 const Sound = NewStudy.omit({ id: true });
 export type StudyDraft = z.infer<typeof Sound>;
@@ -48,7 +49,7 @@ export function useStudyDraft(project: string, view: StudyView) {
     saving.mutate(sound.data, { onSuccess: () => setArrived(text), onError: () => setFailed(text) });
   };
   const newest = useNewest({ save, isDue: text !== arrived && sound.success && !saving.isPending });
-  useKept({ key, text, isArrived: text === arrived, onFound: setDraft });
+  useKeptDraft({ key, text, isArrived: text === arrived, read: (found) => Kept.safeParse(found).data ?? null, onFound: setDraft });
   useEffect(() => {
     if (text === arrived || text === failed || saving.isPending) return;
     const timer = setTimeout(() => newest.current.save(), settleMs);
@@ -84,29 +85,6 @@ function saveState({ isArrived, isFailed, problem, saving }: Saving): SaveState 
   return saving.isPaused ? { kind: "offline" } : { kind: "saving" };
 }
 
-interface KeptText {
-  key: string;
-  text: string;
-  isArrived: boolean;
-  onFound: (draft: StudyDraft) => void;
-}
-
-/** Keeps in this browser what has not arrived, and takes it up again: after mount, for the server has no such text. */
-function useKept({ key, text, isArrived, onFound }: KeptText): void {
-  const found = useNewest(onFound);
-  const [isRead, setIsRead] = useState(false);
-  useEffect(() => {
-    const kept = Kept.safeParse(parsed(window.localStorage.getItem(key)));
-    if (kept.success) found.current(kept.data);
-    setIsRead(true);
-  }, [key, found]);
-  useEffect(() => {
-    if (!isRead) return;
-    if (isArrived) window.localStorage.removeItem(key);
-    else window.localStorage.setItem(key, text);
-  }, [key, text, isArrived, isRead]);
-}
-
 function withoutEmptyReasons(protocol: Protocol): Protocol {
   return { ...protocol, reasons: protocol.reasons.filter((reason) => reason.trim() !== "") };
 }
@@ -123,12 +101,4 @@ function problemOf({ issues }: z.ZodError): string {
   const path = issues[0]?.path ?? [];
   const field = String(path[0] === "protocol" ? path[1] : path[0]);
   return fieldWords[field] ?? issues[0]?.message ?? "";
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

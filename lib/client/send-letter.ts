@@ -5,6 +5,7 @@ import type { Letter, Sending } from "@/lib/schema/outbox";
 import { PartItem, RecordedPartVerdict } from "@/lib/schema/part";
 import { ReviewItem } from "@/lib/schema/review";
 import { OverrideOutcome, RecordedVerdict } from "@/lib/schema/review-input";
+import { RubricKept } from "@/lib/schema/study-rubric";
 import { JudgementKept } from "@/lib/schema/study-view";
 import { takeEffects } from "./filters";
 import { rereadParts, takePart } from "./parts";
@@ -20,7 +21,8 @@ export type Delivery =
   | { kind: "override"; outcome: OverrideOutcome }
   | { kind: "part"; part: PartItem }
   | { kind: "part_verdict"; verdict: RecordedPartVerdict }
-  | { kind: "judgement"; kept: JudgementKept };
+  | { kind: "judgement"; kept: JudgementKept }
+  | { kind: "rubric"; kept: RubricKept };
 
 /** Tells the server one thing a person did. */
 export async function sendLetter(project: string, letter: Letter): Promise<Delivery> {
@@ -44,6 +46,8 @@ export async function sendLetter(project: string, letter: Letter): Promise<Deliv
       const path = `${base}/studies/${sending.studyId}/judgements`;
       return { kind: "judgement", kept: await request(path, JudgementKept, { method: "POST", body }) };
     }
+    case "rubric":
+      return { kind: "rubric", kept: await request(`${base}/studies/${sending.studyId}/rubric`, RubricKept, { method: "POST", body }) };
     case "query_text":
     case "list_text":
     case "list_added":
@@ -101,8 +105,8 @@ export function takeDelivery(
   project: string,
   { instructionId, delivery, waiting }: { instructionId: string; delivery: Delivery; waiting: readonly Letter[] },
 ): void {
-  // A turn's judgement is in no cache: the screen has it from the person.
-  if (delivery.kind === "judgement") return;
+  // What is said of a turn is in no cache: the screen has it from the person.
+  if (delivery.kind === "judgement" || delivery.kind === "rubric") return;
   if (delivery.kind === "override") takeEffects(client, project, delivery.outcome.effects);
   if (delivery.kind === "part") takePart(client, project, delivery.part, waiting);
   const isTakenBack = "verdict" in delivery && delivery.verdict.decision === null;
@@ -122,7 +126,7 @@ export function takeDelivery(
 
 function confirmedItem(
   item: ReviewItem,
-  delivery: Exclude<Delivery, { kind: "item" | "part" | "part_verdict" | "judgement" }>,
+  delivery: Exclude<Delivery, { kind: "item" | "part" | "part_verdict" | "judgement" | "rubric" }>,
   isWaiting: boolean,
 ): ReviewItem {
   if (delivery.kind === "verdict") return isWaiting ? item : { ...item, reviewState: delivery.verdict.reviewState };

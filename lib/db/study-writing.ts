@@ -45,6 +45,19 @@ export async function writingCounts(sql: Sql, { studyId, userId }: Writer): Prom
   return counts ?? { left: 0, written: 0 };
 }
 
+/** The same of many studies at once. */
+export function ownWritingCounts(
+  sql: Sql,
+  ids: readonly string[],
+  userId: string,
+): Promise<{ studyId: string; left: number; written: number }[]> {
+  return sql.query(
+    `select "studyId", count(*) filter (where "state" = 'to_write')::int as "left", count(*) filter (where "writtenById" = $2)::int as "written"
+     from "StudyText" where "studyId" = any($1::uuid[]) group by "studyId"`,
+    [ids, userId],
+  );
+}
+
 /** False where the text is not this person's any more. */
 export async function keepWritingDraft(
   sql: Sql,

@@ -40,6 +40,7 @@ import { studyRoutes } from "./studies";
 import { studyJudgeRoutes } from "./study-judge";
 import { studyPrepareRoutes } from "./study-prepare";
 import { studyReportRoutes } from "./study-report";
+import { studyRubricRoutes } from "./study-rubric";
 import { studyWritingRoutes } from "./study-writing";
 import { teamRoutes } from "./team";
 import { textProposalRoutes } from "./text-proposals";
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...studyJudgeRoutes,
   ...studyPrepareRoutes,
   ...studyReportRoutes,
+  ...studyRubricRoutes,
   ...studyWritingRoutes,
   ...teamRoutes,
   ...bulkActionRoutes,

@@ -32,6 +32,8 @@ export const pages: Readonly<Record<string, Access>> = {
   "p/[project]/studies/new/page.tsx": "studies.manage",
   "p/[project]/studies/[study]/page.tsx": "studies.read",
   "p/[project]/studies/[study]/judge/page.tsx": "review.judge",
+  "p/[project]/studies/[study]/rubric/page.tsx": "review.judge",
+  "p/[project]/studies/[study]/write/page.tsx": "review.judge",
   "p/[project]/filters/page.tsx": "runs.read",
   "p/[project]/filters/queries/page.tsx": "runs.read",
   "p/[project]/findings/page.tsx": "instructions.read",

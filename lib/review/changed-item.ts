@@ -55,6 +55,7 @@ export function isShown(item: ReviewItem, sending: Sending): boolean {
     case "list_added":
     case "list_dropped":
     case "judgement":
+    case "rubric":
       return true;
     default:
       return item.version > sending.input.version;

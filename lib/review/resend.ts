@@ -28,6 +28,7 @@ export function onCurrentVersion(sending: Sending, version: number): Sending {
     case "label":
     case "override":
     case "judgement":
+    case "rubric":
       return sending;
   }
 }

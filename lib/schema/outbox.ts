@@ -3,6 +3,7 @@ import { BindingInput, LabelInput } from "./constraint-input";
 import { PartKind } from "./item-kind";
 import { ListedConstraintInput, PartVerdictInput } from "./part";
 import { ConstraintInput, OverrideInput, TextInput, VerdictInput, VersionInput } from "./review-input";
+import { RubricInput } from "./study-rubric";
 import { JudgementInput } from "./study-view";
 
 /** One thing a person did that the server has to be told. */
@@ -28,15 +29,16 @@ export const Sending = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list_added"), input: ListedConstraintInput }),
   z.object({ kind: z.literal("list_dropped"), constraintId: z.string(), input: VersionInput }),
   z.object({ kind: z.literal("judgement"), studyId: z.string(), input: JudgementInput }),
+  z.object({ kind: z.literal("rubric"), studyId: z.string(), input: RubricInput }),
 ]);
 export type Sending = z.infer<typeof Sending>;
 
 /** One letter in the outbox. Those of one lane go in order, one after another; others do not wait for them. */
 export const Letter = z.object({
   key: z.string(),
-  /** the query's id: rewording a constraint touches every level of it; of judgements the study's */
+  /** the query's id: rewording a constraint touches every level of it; of a study's letters the study's */
   lane: z.string(),
-  /** the instruction it is about, or the query where it is about one, its list or its chain; of judgements the turn */
+  /** the instruction it is about, or the query where it is about one, its list or its chain; of a study's letters the turn */
   instructionId: z.string(),
   sending: Sending,
   attempts: z.number().int(),

@@ -33,10 +33,16 @@ export type Amendment = z.infer<typeof Amendment>;
 export const StudyState = z.enum(["draft", "preparing", "open", "ended"]);
 export type StudyState = z.infer<typeof StudyState>;
 
+/** What those who judge can do in a study: write an arm's lists, judge pairs, answer about single texts. */
+export const StudyTask = z.enum(["write", "judge", "rubric"]);
+export type StudyTask = z.infer<typeof StudyTask>;
+
 export const StudyRow = z.object({
   id: z.string(),
   name: z.string(),
   state: StudyState,
+  /** as it stands now; whether anything is left for one person they are told when they begin */
+  tasks: z.array(StudyTask),
   version: z.int(),
   hash: z.string().nullable(),
   arms: z.array(z.string()),
@@ -167,6 +173,10 @@ export const StudyWorkRow = z.object({
   judged: z.int(),
   /** why there is nothing more to judge, in words; null while there is */
   endedBecause: z.string().nullable(),
+  /** the questions about single texts; null where people are asked none */
+  rubric: z.object({ texts: z.int(), answered: z.int(), endedBecause: z.string().nullable() }).nullable(),
+  /** lists that people still have to write, and how many this person wrote; null where nobody writes */
+  writing: z.object({ left: z.int(), written: z.int() }).nullable(),
 });
 export type StudyWorkRow = z.infer<typeof StudyWorkRow>;
 

@@ -12,15 +12,20 @@ import { repeatsOf } from "./repeats";
  *   a judgement whose time is unknown is never too fast
  */
 export function applyExclusions(rows: readonly PreferenceRow[], rule: ExclusionRule): PreferenceRow[] {
-  const isFast = (row: PreferenceRow) => row.raterKind === "person" && row.spentMs !== null && row.spentMs < rule.fastestMs;
+  const isFast = (row: PreferenceRow) => row.raterKind === "person" && tooFast(row.spentMs, rule) !== "";
   const inconsistent = inconsistentRaters(
     rows.filter((row) => !isFast(row)),
     rule,
   );
   return rows.map((row) => {
     if (row.raterKind !== "person") return row;
-    return { ...row, excluded: isFast(row) ? `faster than ${rule.fastestMs / 1_000} s` : (inconsistent.get(row.rater) ?? "") };
+    return { ...row, excluded: tooFast(row.spentMs, rule) || (inconsistent.get(row.rater) ?? "") };
   });
+}
+
+/** @returns "faster than 1.5 s" for what was said sooner than the rule allows; empty where it was not, or its time is unknown */
+export function tooFast(spentMs: number | null, { fastestMs }: Pick<ExclusionRule, "fastestMs">): string {
+  return spentMs !== null && spentMs < fastestMs ? `faster than ${fastestMs / 1_000} s` : "";
 }
 
 /** Who contradicts themselves too often, with the reason. */

@@ -1,5 +1,6 @@
 import type { SideChoice, StudySide } from "@/lib/schema/study-body";
 import type { ArmChoice, PreferenceRow } from "@/lib/schema/study-rows";
+import { raterNames } from "./raters";
 
 /** One judged turn as it is kept: by side, by person. */
 export interface GivenPreference {
@@ -28,11 +29,11 @@ export interface GivenPreference {
  * @returns one row for each, none left out yet
  */
 export function preferenceRows(given: readonly GivenPreference[]): PreferenceRow[] {
-  const raters = [...new Set(given.map(({ userId }) => userId))];
+  const raters = raterNames(given.map(({ userId }) => userId));
   return given.map((turn) => ({
     ...{ id: turn.id, pair: turn.pairId, query: turn.queryId, category: turn.category, level: turn.level },
     ...{ firstArm: turn.firstArm, secondArm: turn.secondArm, firstLength: turn.firstWords, secondLength: turn.secondWords },
-    ...{ rater: `p${raters.indexOf(turn.userId) + 1}`, raterKind: "person", left: turn.left, choice: armChoice(turn.choice, turn.left) },
+    ...{ rater: raters.get(turn.userId) ?? "", raterKind: "person", left: turn.left, choice: armChoice(turn.choice, turn.left) },
     ...{ reasons: turn.reasons.join(" | "), isRepeat: turn.isRepeat, spentMs: turn.spentMs, confidence: null },
     ...{ judgedAt: turn.createdAt.toISOString(), excluded: "" },
   }));

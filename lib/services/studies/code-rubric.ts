@@ -6,6 +6,7 @@ import type { RubricQuestion } from "@/lib/schema/study";
 import { StudyBody } from "@/lib/schema/study-body";
 import type { RubricRow } from "@/lib/schema/study-rows";
 import type { FoundStudy } from "./find";
+import { statedConstraints } from "./rubric-asked";
 
 /** What code answers of the rubric, of every constraint that is shown or was made into what is shown. Computed whenever it is asked. */
 export async function codeRubric(sql: Sql, { id, protocol }: Pick<FoundStudy, "id" | "protocol">): Promise<RubricRow[]> {
@@ -21,16 +22,9 @@ export async function codeRubric(sql: Sql, { id, protocol }: Pick<FoundStudy, "i
 }
 
 function rowsOf({ id, queryId, arm, level, category, body }: ReadyText): RubricRow[] {
-  const texts = constraintsOf(StudyBody.parse(body), level);
+  const texts = statedConstraints(StudyBody.parse(body), level);
   return rubricByCode(texts).map(({ place, question, answer }) => ({
     ...{ id: `${id}/${place}/${question}`, query: queryId, category, level, arm, subject: texts[place] ?? "" },
     ...{ question, answer, rater: "code", raterKind: "code", excluded: "" },
   }));
-}
-
-/** The whole list; of an instruction or an answer what its level states. */
-function constraintsOf({ constraints, levels }: StudyBody, level: number): string[] {
-  const own = levels.find((one) => one.level === level);
-  const stated = own ? own.constraints.flatMap((place) => constraints[place] ?? []) : constraints;
-  return stated.map(({ text }) => text);
 }

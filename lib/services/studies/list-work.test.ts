@@ -31,12 +31,15 @@ const rowOf = async ({ ctx }: Person, studyId: string) =>
   (await listStudyWork(ctx, { projectId: made.projectId })).find(({ id }) => id === studyId);
 
 describe("A person's studies", () => {
-  it("are those that are frozen and whose texts are all there, with nothing of their protocol", async () => {
+  it("are those that are frozen and whose texts are there or to be written, with nothing of their protocol", async () => {
     const written = { key: "people", name: "By people", source: { kind: "written" as const } };
     const [study, plan, prepared] = [await frozen(), await draft(), await frozen({ arms: [...studyProtocol().arms, written] })];
-    expect(await rowOf(ada, study.id)).toEqual({ id: study.id, name: study.name, turns: 0, judged: 0, endedBecause: null });
+    const rubric = { texts: 0, answered: 0, endedBecause: null };
+    const row = { id: study.id, name: study.name, turns: 0, judged: 0, endedBecause: null, rubric, writing: null };
+    expect(await rowOf(ada, study.id)).toEqual(row);
     expect(await rowOf(ada, plan.id)).toBeUndefined();
-    expect(await rowOf(ada, prepared.id)).toBeUndefined();
+    const endedBecause = "40 texts are still being written: judging begins when all are there.";
+    expect(await rowOf(ada, prepared.id)).toMatchObject({ endedBecause, rubric: { endedBecause }, writing: { left: 40, written: 0 } });
   });
 
   it("say how far this person is, whatever others did", async () => {

@@ -1,38 +1,69 @@
 import { sqlOf } from "@/lib/db/sql";
 import { studiesOf, studyCounts } from "@/lib/db/studies";
-import { ownStudyCounts } from "@/lib/db/study-turns";
+import { type OwnRubricCounts, ownRubricCounts } from "@/lib/db/study-rubric";
+import { type OwnStudyCounts, ownStudyCounts } from "@/lib/db/study-turns";
+import { ownWritingCounts } from "@/lib/db/study-writing";
 import { Protocol } from "@/lib/schema/study";
 import type { StudyWorkRow } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "@/lib/services/review/judging-user";
 import { endedBecause } from "./ended";
-import { nothingMore } from "./work";
+import { hasRubricForPeople } from "./rubric-asked";
+import { nothingToAnswer } from "./rubric-work";
+import { nothingMore, preparingWords } from "./work";
 
-/** The studies whose pairs are all there, newest first, as a person who judges may know them: no arms, no hypothesis, no hash. */
+/**
+ * The studies there is something to do in, newest first, as a person who judges may know them: no arms, no hypothesis, no hash. Those whose
+ * texts are not all there are among them only while people have to write some.
+ */
 export async function listStudyWork(ctx: Context, { projectId }: { projectId: string }): Promise<StudyWorkRow[]> {
   await authorise(ctx, projectId, "review.judge");
-  const userId = judgingUser(ctx);
   const frozen = (await studiesOf(ctx.db, projectId)).filter(({ version }) => version > 0);
-  const ids = frozen.map(({ id }) => id);
-  const sql = sqlOf(ctx.pool);
-  const [counts, own] = await Promise.all([studyCounts(sql, ids), ownStudyCounts(sql, ids, userId)]);
-  const prepared = new Set(counts.filter(({ waiting }) => waiting === 0).map(({ studyId }) => studyId));
-  const byId = new Map(own.map((row) => [row.studyId, row]));
+  const known = await knownOf(
+    ctx,
+    frozen.map(({ id }) => id),
+  );
   return frozen.flatMap((study) => {
-    const mine = byId.get(study.id);
-    if (!mine || !prepared.has(study.id)) return [];
-    const { turns, judged, judgedByAll, fewest } = mine;
+    const { judging, writing, rubric, waiting } = known(study.id);
+    const isWritten = writing !== undefined && writing.left > 0;
+    if (!judging || !rubric || (waiting > 0 && !isWritten)) return [];
     const protocol = Protocol.parse(study.protocol);
-    const ended = endedBecause({ ...study, protocol }, judgedByAll, ctx.now());
-    const mayBegin = turns === 0 && fewest < protocol.annotatorsPerPair;
+    const ended = endedBecause({ ...study, protocol }, judging.judgedByAll, ctx.now()) ?? preparingWords(waiting);
     return [
       {
-        id: study.id,
-        name: study.name,
-        turns,
-        judged,
-        endedBecause: ended ?? (mayBegin ? null : nothingMore({ ...mine, written: 0 }, protocol)),
+        ...{ id: study.id, name: study.name, turns: judging.turns, judged: judging.judged },
+        endedBecause: ended ?? (mayBegin(judging, protocol) ? null : nothingMore({ ...judging, written: 0 }, protocol)),
+        rubric: rubricOf(rubric, protocol, ended),
+        writing:
+          protocol.arms.some(({ source }) => source.kind === "written") && writing
+            ? { left: writing.left, written: writing.written }
+            : null,
       },
     ];
   });
+}
+
+async function knownOf(ctx: Context, ids: readonly string[]) {
+  const [sql, userId] = [sqlOf(ctx.pool), judgingUser(ctx)];
+  const [counts, judging, rubric, writing] = await Promise.all([
+    studyCounts(sql, ids),
+    ownStudyCounts(sql, ids, userId),
+    ownRubricCounts(sql, ids, userId),
+    ownWritingCounts(sql, ids, userId),
+  ]);
+  const of = <T extends { studyId: string }>(rows: readonly T[], id: string) => rows.find(({ studyId }) => studyId === id);
+  return (id: string) => ({
+    ...{ judging: of(judging, id), rubric: of(rubric, id), writing: of(writing, id), waiting: of(counts, id)?.waiting ?? 0 },
+  });
+}
+
+function rubricOf(own: OwnRubricCounts, protocol: Protocol, ended: string | null): StudyWorkRow["rubric"] {
+  if (!hasRubricForPeople(protocol)) return null;
+  const { texts, answered, fewest } = own;
+  const begins = texts === 0 && fewest < protocol.annotatorsPerPair;
+  return { texts, answered, endedBecause: ended ?? (begins ? null : nothingToAnswer(own, protocol)) };
+}
+
+function mayBegin({ turns, fewest }: OwnStudyCounts, { annotatorsPerPair }: Protocol): boolean {
+  return turns === 0 && fewest < annotatorsPerPair;
 }

@@ -4,7 +4,7 @@ import { type JudgeCounts, judgeCounts } from "@/lib/db/study-judges";
 import { type DownstreamCounts, downstreamCounts } from "@/lib/db/study-marks";
 import { whyTextsFailed } from "@/lib/db/study-preparing";
 import { Protocol } from "@/lib/schema/study";
-import type { StudyDownstreamView, StudyJudgeView, StudyRow, StudyState, StudyView } from "@/lib/schema/study-view";
+import type { StudyDownstreamView, StudyJudgeView, StudyRow, StudyState, StudyTask, StudyView } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
 import { candidatesOf } from "@/lib/study/candidates";
 import { freezeProblems } from "@/lib/study/freeze-problems";
@@ -14,6 +14,7 @@ import { armedQueries } from "./armed-queries";
 import { endedBecause } from "./ended";
 import { type FoundStudy, findStudy, frozenVersions } from "./find";
 import { lackingModels } from "./lacking-models";
+import { hasRubricForPeople } from "./rubric-asked";
 
 /** The studies of a project, newest first. */
 export async function listStudies(ctx: Context, { projectId }: { projectId: string }): Promise<StudyRow[]> {
@@ -80,7 +81,14 @@ function rowOf(study: FoundStudy, counts: StudyCounts | undefined, now: Date): S
   const hash = version === 0 ? null : protocolHash(protocol);
   const arms = protocol.arms.map((arm) => arm.name);
   const state = stateOf(study, { waiting, judged }, now);
-  return { id, name, state, version, hash, arms, pairs, waiting, failed, leftOut, judged, people, createdAt: createdAt.toISOString() };
+  const numbers = { pairs, waiting, failed, leftOut, judged, people };
+  return { id, name, state, tasks: tasksOf(state, protocol), version, hash, arms, ...numbers, createdAt: createdAt.toISOString() };
+}
+
+function tasksOf(state: StudyState, protocol: Protocol): StudyTask[] {
+  if (state === "preparing") return protocol.arms.some(({ source }) => source.kind === "written") ? ["write"] : [];
+  if (state !== "open") return [];
+  return hasRubricForPeople(protocol) ? ["judge", "rubric"] : ["judge"];
 }
 
 function stateOf(study: FoundStudy, { waiting, judged }: { waiting: number; judged: number }, now: Date): StudyState {

@@ -9,6 +9,7 @@ import { judgeRows } from "@/lib/study/judge-rows";
 import { preferenceRows } from "@/lib/study/preference-rows";
 import { codeRubric } from "./code-rubric";
 import { type FoundStudy, findStudy } from "./find";
+import { personRubric } from "./person-rubric";
 
 export interface StudyRows {
   preferences: PreferenceRow[];
@@ -24,8 +25,10 @@ export async function readRows(ctx: Context, { projectId, studyId }: { projectId
 
 export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows> {
   const sql = sqlOf(ctx.pool);
-  const byPeople = preferenceRows(await judgedTurnsOf(sql, study.id));
+  const judged = await judgedTurnsOf(sql, study.id);
+  const byPeople = preferenceRows(judged);
   const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
   const preferences = applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
-  return { preferences, rubric: await codeRubric(sql, study), downstream: downstreamRows(await marksOf(sql, study.id)) };
+  const rubric = [...(await codeRubric(sql, study)), ...(await personRubric(sql, study, judged))];
+  return { preferences, rubric, downstream: downstreamRows(await marksOf(sql, study.id)) };
 }

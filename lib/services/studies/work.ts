@@ -42,12 +42,15 @@ export async function readWork(ctx: Context, { projectId, studyId, limit, before
   };
 }
 
-async function stillPrepared(sql: Sql, studyId: string): Promise<string | null> {
+/** What judging waits for, in words; null where all texts are there. */
+export async function stillPrepared(sql: Sql, studyId: string): Promise<string | null> {
   const [counts] = await studyCounts(sql, [studyId]);
-  const waiting = counts?.waiting ?? 0;
-  return waiting === 0
-    ? null
-    : `${waiting} ${waiting === 1 ? "text is" : "texts are"} still being written: judging begins when all are there.`;
+  return preparingWords(counts?.waiting ?? 0);
+}
+
+export function preparingWords(waiting: number): string | null {
+  if (waiting === 0) return null;
+  return `${waiting} ${waiting === 1 ? "text is" : "texts are"} still being written: judging begins when all are there.`;
 }
 
 /** Drawn once for each person, under the study's lock: of two visits at once the second finds what the first drew. */
