@@ -57,14 +57,16 @@ function recordEverything(page: Page): { all(): Promise<string> } {
 async function judgeAll(page: Page): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     const shown = await pair(page).innerText();
-    const [left = 0, right = 0] = [...shown.matchAll(/(\d+) words?/g)].map((found) => Number(found[1]));
+    const [left = 0, right = 0] = [...shown.matchAll(/(\d+) words? in \d+ constraints?/g)].map((found) => Number(found[1]));
     await page.keyboard.press(turn % 9 === 8 ? "t" : left > right ? "ArrowLeft" : "ArrowRight");
-    const end = page.getByText("There is nothing more to judge here.");
-    await expect(async () => {
-      if (await end.isVisible()) return;
-      expect(await pair(page).innerText()).not.toBe(shown);
-    }).toPass();
-    if (await end.isVisible()) return;
+    const isOver = () => page.getByText("There is nothing more to judge here.").isVisible();
+    const now = () =>
+      pair(page)
+        .innerText({ timeout: 200 })
+        .catch(() => shown);
+    const isNext = async () => (await isOver()) || (await now()) !== shown;
+    await expect.poll(isNext, { intervals: [20, 40, 80] }).toBe(true);
+    if (await isOver()) return;
   }
 }
 
