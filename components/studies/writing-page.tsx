@@ -22,6 +22,7 @@ export function WritingPage({ project, study }: { project: string; study: string
       <PageHeader
         title={writing?.name ?? "Write lists"}
         description={writing ? progressOf(writing) : "Constraints, written from nothing."}
+        actions={<Back project={project} />}
       />
       {error ? <ReadError what="The query" hasOld={writing !== undefined} error={error} onRetry={() => void refetch()} /> : null}
       {!writing && !error ? <SkeletonRows rows={4} label="Loading the query" /> : null}
@@ -43,16 +44,20 @@ export function WritingPage({ project, study }: { project: string; study: string
       {writing && !writing.turn ? (
         <EmptyState
           title="There is nothing to write here now."
-          action={
-            <Button asChild>
-              <Link href={`/p/${project}/studies`}>Back to the studies</Link>
-            </Button>
-          }
+          action={writing.left > 0 ? <Button onClick={() => void refetch()}>Look again</Button> : null}
         >
           {writing.endedBecause}
         </EmptyState>
       ) : null}
     </PageBody>
+  );
+}
+
+function Back({ project }: { project: string }) {
+  return (
+    <Button asChild>
+      <Link href={`/p/${project}/studies`}>Back to the studies</Link>
+    </Button>
   );
 }
 
