@@ -8,20 +8,40 @@ const words =
     " ",
   );
 
+export interface AlikeLists {
+  projectId: string;
+  slug: string;
+  /** which two queries are each other's mirror, by query */
+  mirrors: Map<string, string>;
+}
+
 /**
- * A project of which nobody could tell the two arms apart by what they say: the generated and the edited constraints of every query
- * are drawn from the same words, so whatever gives a side away is something else.
+ * A project of which nobody could tell the two arms apart by what they say: the generated and the edited constraints are drawn from the
+ * same words, and every query has a mirror whose arms say the same the other way round. Whatever gives a side away is something else.
  */
-export async function makeAlikeLists(database: Database, queries: number): Promise<{ projectId: string; slug: string }> {
+export async function makeAlikeLists(database: Database, mirrored: number): Promise<AlikeLists> {
   const { projectId, slug, queryIds } = await makeListedQueries(database, 1);
   const draw = seededRandom("alike lists");
   const sentence = () => Array.from({ length: 4 + Math.floor(draw() * 8) }, () => words[Math.floor(draw() * words.length)]).join(" ");
   const [model] = queryIds;
-  const rows = Array.from({ length: queries }, () => {
-    const id = randomUUID();
-    const constraints = Array.from({ length: 4 }, () => ({ id: randomUUID(), text: sentence(), originalText: sentence() }));
-    return { id, text: `How do I ${sentence()}?`, constraints };
-  });
+  const mirrors = new Map<string, string>();
+  const rows = Array.from({ length: mirrored }, (_, place) => {
+    const lists = Array.from({ length: 4 }, () => ({ one: sentence(), other: sentence() }));
+    const [query, mirror] = [randomUUID(), randomUUID()];
+    for (const id of [query, mirror]) mirrors.set(id, `mirrored ${place}`);
+    return [
+      {
+        id: query,
+        text: `How do I ${sentence()}?`,
+        constraints: lists.map(({ one, other }) => ({ id: randomUUID(), text: one, originalText: other })),
+      },
+      {
+        id: mirror,
+        text: `How do I ${sentence()}?`,
+        constraints: lists.map(({ one, other }) => ({ id: randomUUID(), text: other, originalText: one })),
+      },
+    ];
+  }).flat();
   await database.pool.query(
     `insert into "Query" ("id", "runId", "seedId", "position", "text", "filterDecision")
      select r."id", q."runId", q."seedId", 1000 + row_number() over (), r."text", 'keep'
@@ -35,5 +55,5 @@ export async function makeAlikeLists(database: Database, queries: number): Promi
      from jsonb_to_recordset($1::jsonb) r("id" uuid, "queryId" uuid, "text" text, "originalText" text, "position" int)`,
     [JSON.stringify(constraints)],
   );
-  return { projectId, slug };
+  return { projectId, slug, mirrors };
 }
