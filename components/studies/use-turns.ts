@@ -44,7 +44,9 @@ function useAsking(state: Judging, own: readonly Letter[], reading: { isPending:
   useEffect(() => {
     const refused = own.filter(({ refusal }) => refusal).length;
     const now = `${state.counts?.turns} ${state.counts?.judged} ${state.turns.length} ${own.length} ${refused}`;
-    if (!isNeeded(state, own.length, refused) || reading.isPending || reading.error || now === askedAt.current) return;
+    // Begun anew nothing is known, whatever was asked before: only a question under way is waited for.
+    const isAsked = state.counts !== null && now === askedAt.current;
+    if (!isNeeded(state, own.length, refused) || reading.isPending || reading.error || isAsked) return;
     askedAt.current = now;
     reading.mutate();
   });
