@@ -1,10 +1,11 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { type Dispatch, useEffect, useRef } from "react";
+import type { Dispatch } from "react";
 import type { Outbox } from "@/lib/client/outbox";
 import { readRubricWork, textsAtOnce } from "@/lib/client/study-rubric";
 import type { Letter } from "@/lib/schema/outbox";
 import { leftToAnswer, type RubricEvent, type RubricPass, type WaitingAnswers } from "@/lib/study/rubric-pass";
+import { useAsking } from "./use-asking";
 
 interface TextsOf {
   project: string;
@@ -31,30 +32,10 @@ export function useRubricTexts({ project, study, outbox, own, state, dispatch }:
     mutationFn: (before: string) => readRubricWork(project, study, before),
     onSuccess: ({ next }, before) => dispatch({ kind: "earlier", before, texts: next }),
   });
-  useAsking(state, own, reading);
+  const { counts, texts, isWhole, endedBecause } = state;
+  const hand = { counts: counts && [counts.texts, counts.answered], held: texts.length, left: leftToAnswer(state), isWhole, endedBecause };
+  useAsking(hand, own, reading);
   return { reading, looking };
-}
-
-/** With fewer texts than this in hand more are asked for. */
-const askWhenLeft = 5;
-
-/** Asks for texts before they run out, and at the end why there are none; never twice where nothing has changed since. */
-function useAsking(state: RubricPass, own: readonly Letter[], reading: { isPending: boolean; error: unknown; mutate: () => void }): void {
-  const askedAt = useRef("");
-  useEffect(() => {
-    const refused = own.filter(({ refusal }) => refusal).length;
-    const now = `${state.counts?.texts} ${state.counts?.answered} ${state.texts.length} ${own.length} ${refused}`;
-    if (!isNeeded(state, own.length, refused) || reading.isPending || reading.error || now === askedAt.current) return;
-    askedAt.current = now;
-    reading.mutate();
-  });
-}
-
-function isNeeded(state: RubricPass, unsent: number, refused: number): boolean {
-  if (state.counts === null) return true;
-  const left = leftToAnswer(state);
-  if (left < askWhenLeft && !state.isWhole) return true;
-  return state.endedBecause === null && (refused > 0 || (left === 0 && unsent === refused));
 }
 
 function answersIn(letters: readonly Letter[], study: string): WaitingAnswers[] {
