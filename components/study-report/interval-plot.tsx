@@ -1,13 +1,11 @@
 import type { IntervalRow, Scale } from "@/lib/study/paper/block";
-import { placeOn } from "@/lib/study/paper/interval-svg";
+import { placesOf } from "@/lib/study/paper/places";
 import { classNames } from "../ui/class-names";
 
 /** An estimate on its axis: whiskers and a dot, a ring where there is no interval, the axis alone where there is no value. */
 export function IntervalPlot({ row: { estimate, tone }, scale }: { row: IntervalRow; scale: Scale }) {
-  const at = estimate.value === null ? null : placeOn(scale, estimate.value);
-  const interval = estimate.value === null ? undefined : estimate.interval;
-  const [low, high] = interval ? [placeOn(scale, interval[0]), placeOn(scale, interval[1])] : [0, 0];
-  const mark = scale.mark === null ? null : placeOn(scale, scale.mark);
+  const { at, interval, mark } = placesOf(estimate, scale);
+  const [low, high] = interval ?? [0, 0];
   return (
     <svg
       aria-hidden
