@@ -2,8 +2,8 @@ import { CheckGroup } from "@/components/ui/check-group";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { RubricQuestion } from "@/lib/schema/study";
+import { rubricWords } from "@/lib/study/rubric-words";
 import type { ProtocolFields } from "./protocol-fields";
-import { rubricWords } from "./study-words";
 
 const anchors = [
   { field: "better", label: "One side is better when" },

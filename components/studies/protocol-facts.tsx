@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { formatCount, formatShare } from "@/components/ui/number-format";
 import { epsilonOf, type Protocol } from "@/lib/schema/study";
-import { annotatorWords, rubricWords, sourceWords, unitWords } from "./study-words";
+import { rubricWords } from "@/lib/study/rubric-words";
+import { annotatorWords, sourceWords, unitWords } from "./study-words";
 
 /** A protocol to read. */
 export function ProtocolFacts({ protocol }: { protocol: Protocol }) {

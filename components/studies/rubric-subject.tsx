@@ -5,7 +5,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Letters } from "@/components/ui/letters";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RubricQuestion } from "@/lib/schema/study";
-import { rubricWords } from "./study-words";
+import { rubricWords } from "@/lib/study/rubric-words";
 
 interface RubricSubjectRowProps {
   id: string;

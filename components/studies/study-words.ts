@@ -1,5 +1,5 @@
 import type { StatusKind } from "@/components/ui/status-shape";
-import type { AnnotatorKind, ArmSource, RubricQuestion, StudyUnit } from "@/lib/schema/study";
+import type { AnnotatorKind, ArmSource, StudyUnit } from "@/lib/schema/study";
 import type { StudyState, StudyTask } from "@/lib/schema/study-view";
 
 export const stateWords = {
@@ -41,14 +41,3 @@ export const annotatorWords = {
   skilled: "Skilled annotators",
   crowd: "Crowd workers",
 } as const satisfies Record<AnnotatorKind, string>;
-
-export const rubricWords = {
-  valid: "It is a constraint, not part of the task",
-  atomic: "It asks for one thing",
-  checkable: "Somebody else could check it",
-  relevant: "It fits the query",
-  conflict_free: "It contradicts none of the others",
-  natural: "The instruction reads naturally",
-  answerable: "The instruction can be answered",
-  level_fits: "The difficulty fits its level",
-} as const satisfies Record<RubricQuestion, string>;

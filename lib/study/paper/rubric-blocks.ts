@@ -1,20 +1,8 @@
-import type { RubricQuestion } from "@/lib/schema/study";
 import type { StudyReport } from "@/lib/schema/study-report";
+import { rubricWords } from "../rubric-words";
 import type { Block } from "./block";
 import type { NameOf } from "./report-blocks";
 import { plainScale } from "./scales";
-
-/** What is asked of a constraint or an instruction, as people read it. */
-export const rubricWords = {
-  valid: "Valid: makes sense for the query",
-  atomic: "Atomic: demands one thing",
-  checkable: "Checkable: one can tell whether it is met",
-  relevant: "Relevant: matters to the query",
-  conflict_free: "Free of conflict with the others",
-  natural: "Natural: a person could have written it",
-  answerable: "Answerable as it stands",
-  level_fits: "Its level fits",
-} satisfies Record<RubricQuestion, string>;
 
 /** The share of yes to each question, arm beside arm. */
 export function rubricBlocks({ rubric, arms }: StudyReport, name: NameOf): Block[] {
