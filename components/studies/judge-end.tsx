@@ -1,10 +1,8 @@
 "use client";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { formatNoun } from "@/components/ui/number-format";
 import type { Letter } from "@/lib/schema/outbox";
 import { type Judging, leftInHand } from "@/lib/study/judging";
+import { WorkEnd } from "./work-end";
 
 interface JudgeEndProps {
   project: string;
@@ -17,24 +15,15 @@ export function JudgeEnd({ project, state, letters }: JudgeEndProps) {
   const unsent = letters.filter(({ refusal }) => !refusal).length;
   const title = unsent > 0 ? "Everything in hand is judged." : "Looking for more pairs.";
   return (
-    <div className="flex flex-1 flex-col items-center px-4 py-16">
-      <EmptyState
-        title={state.endedBecause === null ? title : "There is nothing more to judge here."}
-        action={
-          <Button asChild>
-            <Link href={`/p/${project}/studies`}>Back to the studies</Link>
-          </Button>
-        }
-      >
-        <p>{state.endedBecause ?? reason(unsent, state.isWhole)}</p>
-        {state.counts && state.counts.turns > 0 ? (
-          <p>
-            You have judged {state.counts.judged} of {formatNoun(state.counts.turns, "pair")}
-            {leftInHand(state) > 0 ? "; the rest is not asked for any more" : ""}.
-          </p>
-        ) : null}
-      </EmptyState>
-    </div>
+    <WorkEnd project={project} title={state.endedBecause === null ? title : "There is nothing more to judge here."}>
+      <p>{state.endedBecause ?? reason(unsent, state.isWhole)}</p>
+      {state.counts && state.counts.turns > 0 ? (
+        <p>
+          You have judged {state.counts.judged} of {formatNoun(state.counts.turns, "pair")}
+          {leftInHand(state) > 0 ? "; the rest is not asked for any more" : ""}.
+        </p>
+      ) : null}
+    </WorkEnd>
   );
 }
 

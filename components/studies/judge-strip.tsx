@@ -1,11 +1,8 @@
-"use client";
-import Link from "next/link";
-import { OutboxStatus } from "@/components/review/outbox-status";
 import { formatCount } from "@/components/ui/number-format";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Outbox } from "@/lib/client/outbox";
 import type { Letter } from "@/lib/schema/outbox";
 import type { Judging } from "@/lib/study/judging";
+import { WorkStrip } from "./work-strip";
 
 interface JudgeStripProps {
   project: string;
@@ -14,35 +11,9 @@ interface JudgeStripProps {
   letters: readonly Letter[];
 }
 
-/** Which study this is, how far the person is, and what waits to be sent. */
-export function JudgeStrip({ project, state: { guide, counts }, outbox, letters }: JudgeStripProps) {
-  return (
-    <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1.5 text-sm">
-      <div className="flex min-w-0 items-center gap-2">
-        <Link href={`/p/${project}/studies`} className="shrink-0 text-muted underline underline-offset-2 hover:text-ink">
-          Studies
-        </Link>
-        <h1 dir="auto" className="truncate font-medium">
-          {guide?.name ?? "Judging"}
-        </h1>
-      </div>
-      <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 tabular-nums">
-        {counts && counts.turns > 0 ? (
-          <span className="flex items-center gap-2">
-            <ProgressBar
-              className="w-24"
-              label="Judged"
-              value={counts.judged}
-              max={Math.max(counts.turns, 1)}
-              valueText={`${formatCount(counts.judged)} of ${formatCount(counts.turns)} judged`}
-            />
-            <span data-testid="judged">
-              {formatCount(counts.judged)} of {formatCount(counts.turns)} judged
-            </span>
-          </span>
-        ) : null}
-        <OutboxStatus outbox={outbox} letters={letters} />
-      </div>
-    </div>
-  );
+export function JudgeStrip({ state: { guide, counts }, ...rest }: JudgeStripProps) {
+  const words = counts && `${formatCount(counts.judged)} of ${formatCount(counts.turns)} judged`;
+  const progress =
+    counts && words && counts.turns > 0 ? { label: "Judged", done: counts.judged, of: counts.turns, words, testId: "judged" } : null;
+  return <WorkStrip title={guide?.name ?? "Judging"} progress={progress} {...rest} />;
 }

@@ -1,10 +1,8 @@
 "use client";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { formatNoun } from "@/components/ui/number-format";
 import type { Letter } from "@/lib/schema/outbox";
 import type { RubricPass } from "@/lib/study/rubric-pass";
+import { WorkEnd } from "./work-end";
 
 interface RubricEndProps {
   project: string;
@@ -21,22 +19,13 @@ export function RubricEnd({ project, state: { endedBecause, counts }, letters }:
       ? "The server is asked whether anything is left."
       : `Answers about ${formatNoun(unsent, "text")} wait in this browser until the server can be reached.`;
   return (
-    <div className="flex flex-1 flex-col items-center px-4 py-16">
-      <EmptyState
-        title={endedBecause === null ? title : "There is nothing more to answer here."}
-        action={
-          <Button asChild>
-            <Link href={`/p/${project}/studies`}>Back to the studies</Link>
-          </Button>
-        }
-      >
-        <p>{endedBecause ?? waiting}</p>
-        {counts && counts.texts > 0 ? (
-          <p>
-            You have answered about {counts.answered} of {formatNoun(counts.texts, "text")}.
-          </p>
-        ) : null}
-      </EmptyState>
-    </div>
+    <WorkEnd project={project} title={endedBecause === null ? title : "There is nothing more to answer here."}>
+      <p>{endedBecause ?? waiting}</p>
+      {counts && counts.texts > 0 ? (
+        <p>
+          You have answered about {counts.answered} of {formatNoun(counts.texts, "text")}.
+        </p>
+      ) : null}
+    </WorkEnd>
   );
 }

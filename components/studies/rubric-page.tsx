@@ -2,14 +2,15 @@
 import { Reading } from "@/components/review/reading";
 import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
+import { formatNoun } from "@/components/ui/number-format";
 import type { RubricAction } from "@/lib/study/rubric-keys";
 import { isGivenNext, isPassOver, type RubricPass, saysNo, subjectsOf, textInFront, textNumber } from "@/lib/study/rubric-pass";
+import { rubricWords } from "@/lib/study/rubric-words";
+import { Refusals } from "./refusals";
 import { RubricEnd } from "./rubric-end";
 import { RubricFoot } from "./rubric-foot";
-import { RubricRefusals } from "./rubric-refusals";
 import { RubricStrip } from "./rubric-strip";
 import { RubricTextView } from "./rubric-text";
-import { rubricWords } from "./study-words";
 import type { JudgingStart } from "./use-judging";
 import { useRubric } from "./use-rubric";
 import { useRubricKeys } from "./use-rubric-keys";
@@ -34,7 +35,12 @@ export function RubricPage(start: JudgingStart) {
   return (
     <div className="flex flex-1 flex-col lg:h-window lg:flex-none">
       <RubricStrip project={start.project} state={state} outbox={outbox} letters={own} />
-      <RubricRefusals outbox={outbox} letters={own} onGivenUp={anew} />
+      <Refusals
+        outbox={outbox}
+        letters={own}
+        saying={(refused) => `Your answers about ${formatNoun(refused, "text")} were not taken.`}
+        onGivenUp={anew}
+      />
       {looking.error ? (
         <ErrorState className="m-4" title="The text before could not be read" error={looking.error} onRetry={() => act("back")} />
       ) : null}

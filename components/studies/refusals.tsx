@@ -1,0 +1,48 @@
+"use client";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { StatusShape } from "@/components/ui/status-shape";
+import type { Outbox } from "@/lib/client/outbox";
+import type { Letter } from "@/lib/schema/outbox";
+
+interface RefusalsProps {
+  outbox: Outbox | null;
+  letters: readonly Letter[];
+  /** what was not taken, of so many */
+  saying: (refused: number) => string;
+  onGivenUp: () => void;
+  /** what was said in each */
+  list?: (refused: readonly Letter[]) => ReactNode;
+}
+
+/** What the server would not take, and why. It stays until the person gives it up. */
+export function Refusals({ outbox, letters, saying, onGivenUp, list }: RefusalsProps) {
+  const refused = letters.filter(({ refusal }) => refusal);
+  const [first] = refused;
+  if (!first?.refusal || !outbox) return null;
+  const giveUp = () => {
+    for (const { instructionId } of refused) outbox.discard(instructionId);
+    onGivenUp();
+  };
+  return (
+    <section
+      aria-label="Not taken by the server"
+      role="alert"
+      className="flex flex-col gap-2 border-reject/40 border-b bg-reject-tint px-4 py-2 text-sm"
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <StatusShape kind="conflict" />
+        <p className="min-w-0 flex-1">
+          <span className="font-medium">{saying(refused.length)}</span> {first.refusal.message}
+        </p>
+        <Button size="sm" onClick={giveUp}>
+          {refused.length === 1 ? "Give it up" : "Give them up"}
+        </Button>
+        <Button size="sm" tone="primary" onClick={() => outbox.retry()}>
+          Try again
+        </Button>
+      </div>
+      {list?.(refused)}
+    </section>
+  );
+}
