@@ -25,8 +25,8 @@ export function studiesOf(db: Db, projectId: string) {
 }
 
 /** One writer at a time: whatever follows from what a study is now is decided under this. */
-export async function lockStudy(db: Db, id: string): Promise<void> {
-  await db.$queryRaw`select 1 from "Study" where "id" = ${id}::uuid for update`;
+export async function lockStudy(sql: Sql, id: string): Promise<void> {
+  await sql.query(`select 1 from "Study" where "id" = $1::uuid for update`, [id]);
 }
 
 export async function changeStudy(

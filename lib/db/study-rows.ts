@@ -1,25 +1,6 @@
-import type { SideChoice, StudySide } from "@/lib/schema/study-body";
-import type { ArmChoice } from "@/lib/schema/study-rows";
+import type { StudySide } from "@/lib/schema/study-body";
+import type { ArmChoice, JudgedTurn } from "@/lib/schema/study-rows";
 import type { Sql } from "./sql";
-
-export interface JudgedTurn {
-  id: string;
-  pairId: string;
-  queryId: string;
-  category: string;
-  level: number;
-  firstArm: string;
-  secondArm: string;
-  firstWords: number;
-  secondWords: number;
-  userId: string;
-  left: StudySide;
-  isRepeat: boolean;
-  choice: SideChoice;
-  reasons: string[];
-  spentMs: number;
-  createdAt: Date;
-}
 
 /** Every turn of a study that was judged, with what was said of it last, in the order in which people said it first. */
 export function judgedTurnsOf(sql: Sql, studyId: string): Promise<JudgedTurn[]> {

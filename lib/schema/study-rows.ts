@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Fulfilment } from "./constraint-verdict";
 import { RubricQuestion } from "./study";
+import type { SideChoice, StudySide } from "./study-body";
 
 /** Two arms of one query, always called first and second in the protocol's order, whichever stood left. */
 export const ArmChoice = z.enum(["first", "second", "tie", "both_bad"]);
@@ -78,3 +79,23 @@ export const DownstreamRow = z.object({
   costUsd: z.number().min(0).nullable(),
 });
 export type DownstreamRow = z.infer<typeof DownstreamRow>;
+
+/** A turn that was judged, with what was said of it last: by side and by person, as it is kept. */
+export interface JudgedTurn {
+  id: string;
+  pairId: string;
+  queryId: string;
+  category: string;
+  level: number;
+  firstArm: string;
+  secondArm: string;
+  firstWords: number;
+  secondWords: number;
+  userId: string;
+  left: StudySide;
+  isRepeat: boolean;
+  choice: SideChoice;
+  reasons: string[];
+  spentMs: number;
+  createdAt: Date;
+}

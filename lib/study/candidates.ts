@@ -1,6 +1,7 @@
 import type { Protocol } from "@/lib/schema/study";
 import type { ListedConstraint } from "@/lib/schema/study-body";
 import type { Candidate } from "./draw-sample";
+import { everyTwo } from "./every-two";
 import type { Availability } from "./freeze-problems";
 import { normalisedList } from "./normalised";
 
@@ -38,11 +39,7 @@ export function candidatesOf(queries: readonly ArmedQuery[], protocol: Pick<Prot
  * @returns the keys of the two, in the protocol's order
  */
 export function contrastsOf({ lists }: ArmedQuery, { arms }: Pick<Protocol, "arms">): [string, string][] {
-  return arms.flatMap((first, place) =>
-    arms
-      .slice(place + 1)
-      .flatMap((second): [string, string][] => (differ(lists[first.key], lists[second.key]) ? [[first.key, second.key]] : [])),
-  );
+  return everyTwo(arms.map(({ key }) => key)).filter(([first, second]) => differ(lists[first], lists[second]));
 }
 
 /** @returns the category most constraints of the first arm that has a list are in (the earliest of equals); empty where none has */

@@ -1,4 +1,5 @@
-import { type Draw, shuffled } from "./shuffled";
+import type { Draw } from "@/lib/agreement/maths/draw";
+import { shuffled } from "./shuffled";
 
 /** One arm's text for one query, to be asked about by itself. */
 export interface RubricText {

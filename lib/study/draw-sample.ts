@@ -1,4 +1,5 @@
-import { type Draw, shuffled } from "./shuffled";
+import type { Draw } from "@/lib/agreement/maths/draw";
+import { shuffled } from "./shuffled";
 
 /** A query that can be judged in one stratum: the category its constraints stand for, and the level (0 for constraint lists). */
 export interface Candidate {

@@ -1,4 +1,5 @@
-import { type Draw, shuffled } from "./shuffled";
+import type { Draw } from "@/lib/agreement/maths/draw";
+import { shuffled } from "./shuffled";
 
 /** Two arms of one query, to be judged against each other. */
 export interface Pair {

@@ -1,5 +1,6 @@
 import { parts } from "@/lib/agreement/comparisons/connectedness";
 import type { Arm, Protocol } from "@/lib/schema/study";
+import { everyTwo } from "./every-two";
 import { canonicalJson } from "./protocol-hash";
 
 /** How many queries have something of each arm, of each two arms. */
@@ -35,8 +36,7 @@ function emptyArms(arms: readonly Arm[], there: Availability): string[] {
 }
 
 function tooFew({ arms, queries, leastPairs }: Protocol, there: Availability): string[] {
-  const contrasts = arms.flatMap((first, place) => arms.slice(place + 1).map((second) => ({ first, second })));
-  return contrasts.flatMap(({ first, second }) => {
+  return everyTwo(arms).flatMap(([first, second]) => {
     const pairs = Math.min(queries, there.both(first.key, second.key));
     if (pairs === 0 || pairs >= leastPairs) return [];
     const what = `“${first.name}” and “${second.name}” can be compared on ${pairs} ${pairs === 1 ? "query" : "queries"}`;

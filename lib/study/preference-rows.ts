@@ -1,26 +1,6 @@
 import type { SideChoice, StudySide } from "@/lib/schema/study-body";
-import type { ArmChoice, PreferenceRow } from "@/lib/schema/study-rows";
+import type { ArmChoice, JudgedTurn, PreferenceRow } from "@/lib/schema/study-rows";
 import { raterNames } from "./raters";
-
-/** One judged turn as it is kept: by side, by person. */
-export interface GivenPreference {
-  id: string;
-  pairId: string;
-  queryId: string;
-  category: string;
-  level: number;
-  firstArm: string;
-  secondArm: string;
-  firstWords: number;
-  secondWords: number;
-  userId: string;
-  left: StudySide;
-  isRepeat: boolean;
-  choice: SideChoice;
-  reasons: readonly string[];
-  spentMs: number;
-  createdAt: Date;
-}
 
 /**
  * What people said, as rows of the analysis: in names of arms rather than of sides, and of raters rather than of people.
@@ -28,7 +8,7 @@ export interface GivenPreference {
  * @param given in the order in which it was said first; who came first is p1
  * @returns one row for each, none left out yet
  */
-export function preferenceRows(given: readonly GivenPreference[]): PreferenceRow[] {
+export function preferenceRows(given: readonly JudgedTurn[]): PreferenceRow[] {
   const raters = raterNames(given.map(({ userId }) => userId));
   return given.map((turn) => ({
     ...{ id: turn.id, pair: turn.pairId, query: turn.queryId, category: turn.category, level: turn.level },

@@ -1,5 +1,4 @@
-/** A generator of numbers in [0, 1), seeded by whoever passes it. */
-export type Draw = () => number;
+import type { Draw } from "@/lib/agreement/maths/draw";
 
 /**
  * The same things in an order that the generator decides (Fisher and Yates).

@@ -1,8 +1,8 @@
+import type { Draw } from "@/lib/agreement/maths/draw";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import { Protocol } from "@/lib/schema/study";
 import type { ArmChoice, PreferenceRow } from "@/lib/schema/study-rows";
 
-type Draw = () => number;
 /** good: nearly what people say; biased: mostly for the second arm whatever it sees; worthless: by chance alone. */
 export type SimulatedJudge = "good" | "biased" | "worthless";
 

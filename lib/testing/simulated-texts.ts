@@ -1,6 +1,5 @@
+import type { Draw } from "@/lib/agreement/maths/draw";
 import type { DownstreamRow, RubricRow } from "@/lib/schema/study-rows";
-
-type Draw = () => number;
 
 /** Answers of people and code to two questions about two arms. */
 export function simulatedRubric(queries: number, draw: Draw): RubricRow[] {

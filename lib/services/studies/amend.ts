@@ -1,3 +1,4 @@
+import { prismaSql } from "@/lib/db/sql";
 import { addVersion, changeStudy, lockStudy } from "@/lib/db/studies";
 import { AppError } from "@/lib/errors";
 import type { Amendment, StudyView } from "@/lib/schema/study-view";
@@ -13,7 +14,7 @@ export async function amendStudy(ctx: Context, input: Amendment & { projectId: s
   const { projectId, studyId, protocol, reason } = input;
   await authorise(ctx, projectId, "studies.manage");
   await ctx.db.$transaction(async (tx) => {
-    await lockStudy(tx, studyId);
+    await lockStudy(prismaSql(tx), studyId);
     const study = await findStudy(tx, projectId, studyId);
     if (study.version === 0) throw new AppError("conflict", "the protocol is not frozen yet: change the draft itself");
     const { changed, refused } = amendmentOf(study.protocol, protocol);

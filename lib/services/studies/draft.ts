@@ -1,3 +1,4 @@
+import { prismaSql } from "@/lib/db/sql";
 import { addStudy, changeStudy, lockStudy, studyById, studyByName } from "@/lib/db/studies";
 import { AppError } from "@/lib/errors";
 import type { NewStudy, StudyChange, StudyView } from "@/lib/schema/study-view";
@@ -25,7 +26,7 @@ export async function changeDraft(ctx: Context, input: StudyChange & { projectId
   const { projectId, studyId, name, protocol } = input;
   await authorise(ctx, projectId, "studies.manage");
   await ctx.db.$transaction(async (tx) => {
-    await lockStudy(tx, studyId);
+    await lockStudy(prismaSql(tx), studyId);
     const study = await findStudy(tx, projectId, studyId);
     if (study.version > 0 && protocol) throw new AppError("conflict", "the protocol is frozen: amend it, with a reason");
     const namesake = name === undefined ? null : await studyByName(tx, projectId, name);

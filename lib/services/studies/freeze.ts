@@ -32,7 +32,7 @@ export async function freezeStudy(ctx: Context, { projectId, studyId }: { projec
   const lacking = await lackingModels(ctx, projectId, protocol);
   const jobs = await openQueue(ctx.pool);
   await ctx.db.$transaction(async (tx) => {
-    await lockStudy(tx, studyId);
+    await lockStudy(prismaSql(tx), studyId);
     const study = await findStudy(tx, projectId, studyId);
     if (study.version > 0) return;
     const hash = protocolHash(study.protocol);

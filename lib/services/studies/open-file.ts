@@ -1,10 +1,11 @@
 import { AppError } from "@/lib/errors";
 import type { StudyFile } from "@/lib/schema/study-file";
-import type { Context } from "@/lib/services/context";
+import { authorise, type Context } from "@/lib/services/context";
 import { reportHtml } from "@/lib/study/paper/html";
 import { downstreamCsv, preferenceCsv, rubricCsv } from "@/lib/study/report/rows-csv";
+import { type FoundStudy, findStudy } from "./find";
 import { readPaper } from "./report";
-import { readRows, type StudyRows } from "./rows";
+import { downstreamOf, preferencesOf, rubricOf } from "./rows";
 
 export interface OpenedFile {
   name: string;
@@ -12,10 +13,11 @@ export interface OpenedFile {
   content: Buffer;
 }
 
+/** Each file of rows asks for its own: what code says of the rubric takes long to tell. */
 const csv = {
-  "preferences.csv": ({ preferences }: StudyRows) => preferenceCsv(preferences),
-  "rubric.csv": ({ rubric }: StudyRows) => rubricCsv(rubric),
-  "downstream.csv": ({ downstream }: StudyRows) => downstreamCsv(downstream),
+  "preferences.csv": async (ctx: Context, study: FoundStudy) => preferenceCsv(await preferencesOf(ctx, study)),
+  "rubric.csv": async (ctx: Context, study: FoundStudy) => rubricCsv(await rubricOf(ctx, study)),
+  "downstream.csv": async (ctx: Context, study: FoundStudy) => downstreamCsv(await downstreamOf(ctx, study)),
 };
 const mimes = { html: "text/html; charset=utf-8", pdf: "application/pdf", json: "application/json", csv: "text/csv; charset=utf-8" };
 
@@ -23,8 +25,9 @@ const mimes = { html: "text/html; charset=utf-8", pdf: "application/pdf", json: 
 export async function openStudyFile(ctx: Context, asked: { projectId: string; studyId: string; file: StudyFile }): Promise<OpenedFile> {
   const { file } = asked;
   if (file === "preferences.csv" || file === "rubric.csv" || file === "downstream.csv") {
-    const rows = await readRows(ctx, asked);
-    return { name: file, mime: mimes.csv, content: Buffer.from([...csv[file](rows)].join("")) };
+    await authorise(ctx, asked.projectId, "studies.read");
+    const study = await findStudy(ctx.db, asked.projectId, asked.studyId);
+    return { name: file, mime: mimes.csv, content: Buffer.from([...(await csv[file](ctx, study))].join("")) };
   }
   const { name, report, blocks } = await readPaper(ctx, asked);
   if (file === "report.json") return { name: file, mime: mimes.json, content: Buffer.from(`${JSON.stringify(report, null, 2)}\n`) };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { studyByName } from "@/lib/db/studies";
 import { AppError } from "@/lib/errors";
+import { Id } from "@/lib/schema/id";
 import type { Protocol } from "@/lib/schema/study";
 import type { StudyView } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
@@ -18,8 +19,7 @@ export async function planStudy(ctx: Context, input: { projectId: string; name: 
 /** A study by its id or its name. */
 export async function namedStudy(ctx: Context, { projectId, named }: { projectId: string; named: string }): Promise<{ id: string }> {
   await authorise(ctx, projectId, "studies.read");
-  const isId = /^[0-9a-f-]{36}$/i.test(named);
-  const found = isId ? { id: named.toLowerCase() } : await studyByName(ctx.db, projectId, named);
+  const found = Id.safeParse(named).success ? { id: named.toLowerCase() } : await studyByName(ctx.db, projectId, named);
   if (!found) throw new AppError("not_found", `there is no study ${named} in this project`);
   return { id: found.id };
 }

@@ -1,7 +1,7 @@
 import { sqlOf } from "@/lib/db/sql";
 import { marksOf } from "@/lib/db/study-marks";
 import { judgedTurnsOf, modelJudgementsOf } from "@/lib/db/study-rows";
-import type { DownstreamRow, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
+import type { DownstreamRow, JudgedTurn, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
 import { authorise, type Context } from "@/lib/services/context";
 import { downstreamRows } from "@/lib/study/downstream-rows";
 import { applyExclusions } from "@/lib/study/exclusions";
@@ -24,11 +24,27 @@ export async function readRows(ctx: Context, { projectId, studyId }: { projectId
 }
 
 export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows> {
+  const judged = await judgedTurnsOf(sqlOf(ctx.pool), study.id);
+  return {
+    preferences: await preferencesOf(ctx, study, judged),
+    rubric: await rubricOf(ctx, study, judged),
+    downstream: await downstreamOf(ctx, study),
+  };
+}
+
+export async function preferencesOf(ctx: Context, study: FoundStudy, judged?: readonly JudgedTurn[]): Promise<PreferenceRow[]> {
   const sql = sqlOf(ctx.pool);
-  const judged = await judgedTurnsOf(sql, study.id);
-  const byPeople = preferenceRows(judged);
+  const byPeople = preferenceRows(judged ?? (await judgedTurnsOf(sql, study.id)));
   const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
-  const preferences = applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
-  const rubric = [...(await codeRubric(sql, study)), ...(await personRubric(sql, study, judged))];
-  return { preferences, rubric, downstream: downstreamRows(await marksOf(sql, study.id)) };
+  return applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
+}
+
+export async function rubricOf(ctx: Context, study: FoundStudy, judged?: readonly JudgedTurn[]): Promise<RubricRow[]> {
+  const sql = sqlOf(ctx.pool);
+  const named = judged ?? (await judgedTurnsOf(sql, study.id));
+  return [...(await codeRubric(sql, study)), ...(await personRubric(sql, study, named))];
+}
+
+export async function downstreamOf(ctx: Context, study: FoundStudy): Promise<DownstreamRow[]> {
+  return downstreamRows(await marksOf(sqlOf(ctx.pool), study.id));
 }

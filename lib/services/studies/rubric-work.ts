@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction, sqlOf } from "@/lib/db/sql";
+import { lockStudy } from "@/lib/db/studies";
 import { addRubricTurns, openTexts, rubricCounts, type ShownText, shownTexts } from "@/lib/db/study-rubric";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { Protocol } from "@/lib/schema/study";
@@ -41,7 +42,7 @@ export async function readRubricWork(ctx: Context, { projectId, studyId, limit, 
 /** Drawn once for each person, under the study's lock: of two visits at once the second finds what the first drew. */
 async function takeTexts(ctx: Context, { id: studyId, protocol }: FoundStudy, userId: string): Promise<void> {
   await inTransaction(ctx.pool, async (sql) => {
-    await sql.query(`select 1 from "Study" where "id" = $1::uuid for update`, [studyId]);
+    await lockStudy(sql, studyId);
     const { texts } = await rubricCounts(sql, { studyId, userId });
     if (texts > 0) return;
     const open = (await openTexts(sql, { studyId, userId })).filter(({ people }) => people < protocol.annotatorsPerPair);

@@ -29,7 +29,7 @@ export async function startDownstream(ctx: Context, { projectId, studyId }: { pr
   const levels = answeredLevels(study.protocol);
   const jobs = await openQueue(ctx.pool);
   await ctx.db.$transaction(async (tx) => {
-    await lockStudy(tx, studyId);
+    await lockStudy(prismaSql(tx), studyId);
     const sql = prismaSql(tx);
     await askAnswers(sql, studyId, levels);
     await enqueueTaskIn(jobs, sql, studyDownstreamQueue, { projectId, studyId });

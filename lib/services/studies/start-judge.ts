@@ -31,7 +31,7 @@ export async function startJudge(ctx: Context, { projectId, studyId, role }: Inp
   const judge = judgeName(model);
   const jobs = await openQueue(ctx.pool);
   await ctx.db.$transaction(async (tx) => {
-    await lockStudy(tx, studyId);
+    await lockStudy(prismaSql(tx), studyId);
     const sql = prismaSql(tx);
     await askJudge(sql, { studyId, judge, role, isRehearsal, askedById: actorUserId(ctx.actor) });
     const questions = (await openQuestions(sql, { studyId, judge })).length;

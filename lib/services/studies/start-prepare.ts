@@ -18,7 +18,7 @@ export async function startPrepare(ctx: Context, { projectId, studyId }: { proje
   if (study.version === 0) throw new AppError("conflict", "the protocol is not frozen: its texts are made once the pairs are drawn");
   const jobs = await openQueue(ctx.pool);
   await ctx.db.$transaction(async (tx) => {
-    await lockStudy(tx, studyId);
+    await lockStudy(prismaSql(tx), studyId);
     const sql = prismaSql(tx);
     const texts = await makeFailedAgain(sql, studyId);
     await placePreparing(sql, jobs, { projectId, studyId });

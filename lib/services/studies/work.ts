@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
-import { studyCounts } from "@/lib/db/studies";
+import { lockStudy, studyCounts } from "@/lib/db/studies";
 import { addTurns, openPairs, type ShownTurn, shownTurns, turnsOf } from "@/lib/db/study-turns";
 import { writingCounts } from "@/lib/db/study-writing";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
@@ -32,7 +32,7 @@ export async function readWork(ctx: Context, { projectId, studyId, limit, before
   const waits = ended ?? (await stillPrepared(sql, studyId));
   if (waits === null) await takeTurns(ctx, study, userId);
   const { turns, judged } = await turnsOf(sql, { studyId, userId });
-  const { written } = await writingCounts(sql, { studyId, userId });
+  const written = turns === 0 ? (await writingCounts(sql, { studyId, userId })).written : 0;
   const shown = await shownTurns(sql, { studyId, userId, limit, before: before ?? null, isOpen: waits === null });
   const { unit, question, anchors, reasons } = study.protocol;
   return {
@@ -56,7 +56,7 @@ export function preparingWords(waiting: number): string | null {
 /** Drawn once for each person, under the study's lock: of two visits at once the second finds what the first drew. */
 async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, userId: string): Promise<void> {
   await inTransaction(ctx.pool, async (sql) => {
-    await sql.query(`select 1 from "Study" where "id" = $1::uuid for update`, [studyId]);
+    await lockStudy(sql, studyId);
     const { turns } = await turnsOf(sql, { studyId, userId });
     if (turns > 0) return;
     const pairs = (await openPairs(sql, { studyId, userId })).filter(({ people }) => people < protocol.annotatorsPerPair);

@@ -13,11 +13,6 @@ import { judgesOf, peoplePreference, type StudyPair, studyPairs } from "./pairs"
 const noSpread = "the judgements leave the model of length no spread to take an interval from";
 const noCaution = "It can be gamed: read it beside the plain win rate.";
 
-/** Every two of the arms, in their order. */
-export function contrastsOf(arms: readonly string[]): [string, string][] {
-  return arms.flatMap((first, place) => arms.slice(place + 1).map((second): [string, string] => [first, second]));
-}
-
 /**
  * What people, people with a judge's help, and a judge alone say of two arms.
  *

@@ -3,8 +3,9 @@ import { sum } from "@/lib/agreement/maths/moments";
 import type { EstimateView } from "@/lib/schema/estimate-view";
 import type { Downstream, DownstreamArm } from "@/lib/schema/study-report";
 import type { DownstreamRow } from "@/lib/schema/study-rows";
+import { everyTwo } from "../every-two";
 import { type Range, shareByQuery, viewOf } from "./by-query";
-import { contrastsOf, partsBy } from "./contrasts";
+import { partsBy } from "./contrasts";
 import { allMetOf, type CheckedInstruction, instructionsOf, levelsMetOf, levelsOf, metOf } from "./instructions";
 
 const note =
@@ -31,7 +32,7 @@ export function downstreamReport(rows: readonly DownstreamRow[], arms: readonly 
         levels,
       ),
     ),
-    differences: contrastsOf(arms).map(([first, second]) => downstreamDifference(rows, [first, second], levels)),
+    differences: everyTwo(arms).map(([first, second]) => downstreamDifference(rows, [first, second], levels)),
     note,
   };
 }
