@@ -3,6 +3,7 @@ import { RisenPanel } from "@/components/review/risen-panel";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { type RubricAction, rubricKeys } from "@/lib/study/rubric-keys";
+import { KeyList } from "./key-list";
 
 interface RubricFootProps {
   isKeysOpen: boolean;
@@ -19,16 +20,7 @@ export function RubricFoot({ isKeysOpen, blocked, isLast, act }: RubricFootProps
     <div className="sticky bottom-0 mt-auto bg-surface lg:relative">
       {isKeysOpen ? (
         <RisenPanel label="Keys" onClose={() => act("keys")}>
-          <ul className="flex min-h-0 flex-col gap-1 overflow-y-auto p-0.5 text-sm">
-            {rubricKeys.map(({ label, shown, does }) => (
-              <li key={label} className="grid min-h-7 grid-cols-[4.5rem_1fr] items-center gap-x-3">
-                <span>
-                  <Kbd>{shown}</Kbd>
-                </span>
-                <span>{does}</span>
-              </li>
-            ))}
-          </ul>
+          <KeyList keys={rubricKeys} />
           <p className="text-muted text-xs">
             Each text is by one of several authors, drawn by lot. What code can tell by itself nobody is asked.
           </p>
