@@ -9,7 +9,7 @@ import type { Protocol } from "@/lib/schema/study";
 import type { StudyView } from "@/lib/schema/study-view";
 import { studyPlan, usualAssumptions } from "@/lib/study/plan";
 import { FreezePanel } from "./freeze-panel";
-import type { SaveState } from "./use-study-draft";
+import type { SaveState } from "./use-saving";
 
 interface PlannerProps {
   project: string;

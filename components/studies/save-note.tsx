@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { messageOf } from "@/components/ui/error-state";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { SaveState } from "./use-study-draft";
+import type { SaveState } from "./use-saving";
 
 /** Whether what was typed is on the server; if not, why, and that it is kept here. */
 export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {

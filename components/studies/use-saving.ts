@@ -1,0 +1,70 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useNewest } from "@/components/ui/use-steady";
+import { useKeptDraft } from "./use-kept-draft";
+
+const settleMs = 600;
+
+export type SaveState =
+  | { kind: "saved" | "saving" | "offline" }
+  /** something is missing without which it cannot be sent */
+  | { kind: "unsound"; words: string }
+  | { kind: "failed"; error: unknown };
+
+interface Saving<T> {
+  /** where it lies in this browser until it has arrived */
+  key: string;
+  /** what is being written, as text: the same text is the same draft */
+  text: string;
+  /** what is missing, in words; null where it can be sent */
+  problem: string | null;
+  /** it went to the server another way: nothing is left to save */
+  isClosed?: boolean;
+  send: (settled: { onSuccess: () => void; onError: () => void }) => void;
+  sending: { isPending: boolean; isPaused: boolean; error: unknown };
+  /** what was found in the browser, read by its schema; null where it is none */
+  read: (found: unknown) => T | null;
+  onFound: (draft: T) => void;
+}
+
+/**
+ * A draft being written: sent to the server shortly after each change, one sending after another, and once more when the page closes.
+ * What is not there yet lies in this browser, so that neither a failure nor a reload loses a word.
+ */
+export function useSaving<T>({ key, text, problem, isClosed = false, send, sending, read, onFound }: Saving<T>) {
+  const [arrived, setArrived] = useState(text);
+  const [failed, setFailed] = useState<string | null>(null);
+  const save = () => send({ onSuccess: () => setArrived(text), onError: () => setFailed(text) });
+  const isDue = text !== arrived && problem === null && !sending.isPending && !isClosed;
+  const newest = useNewest({ save, isDue });
+  useKeptDraft({ key, text, isArrived: text === arrived || isClosed, read, onFound });
+  useEffect(() => {
+    if (!isDue || text === failed) return;
+    const timer = setTimeout(() => newest.current.save(), settleMs);
+    return () => clearTimeout(timer);
+  }, [text, isDue, failed, newest]);
+  useEffect(() => {
+    const last = () => (newest.current.isDue ? newest.current.save() : undefined);
+    window.addEventListener("pagehide", last);
+    return () => {
+      window.removeEventListener("pagehide", last);
+      last();
+    };
+  }, [newest]);
+  const state = stateOf({ isArrived: text === arrived, isFailed: text === failed, problem, sending });
+  return { state, retry: () => setFailed(null) };
+}
+
+interface Told {
+  isArrived: boolean;
+  isFailed: boolean;
+  problem: string | null;
+  sending: { isPaused: boolean; error: unknown };
+}
+
+function stateOf({ isArrived, isFailed, problem, sending }: Told): SaveState {
+  if (isArrived) return { kind: "saved" };
+  if (problem !== null) return { kind: "unsound", words: problem };
+  if (isFailed) return { kind: "failed", error: sending.error };
+  return sending.isPaused ? { kind: "offline" } : { kind: "saving" };
+}
