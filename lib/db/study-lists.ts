@@ -31,3 +31,13 @@ export async function queryTexts(sql: Sql, ids: readonly string[]): Promise<Map<
   const rows = await sql.query<{ id: string; text: string }>(`select "id", "text" from "Query" where "id" = any($1::uuid[])`, [ids]);
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
+
+/** The model that writes the constraints of each of a project's runs, by the run's number. */
+export async function modelsOfRuns(sql: Sql, projectId: string): Promise<Map<number, string>> {
+  const rows = await sql.query<{ run: number; model: string }>(
+    `select "number" as "run", "models" -> 'generator' ->> 'model' as "model" from "Run"
+     where "projectId" = $1::uuid and "models" -> 'generator' ->> 'model' is not null`,
+    [projectId],
+  );
+  return new Map(rows.map(({ run, model }) => [run, model]));
+}

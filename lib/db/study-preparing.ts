@@ -27,15 +27,18 @@ export interface MadeText {
   id: string;
   body: StudyBody;
   words: number;
+  /** the model that wrote the list just now; null where the list was there */
+  listModel: string | null;
   costMicroUsd: number | null;
   readyAt: Date;
 }
 
-export async function keepText(sql: Sql, { id, body, words, costMicroUsd, readyAt }: MadeText): Promise<void> {
+export async function keepText(sql: Sql, { id, body, words, listModel, costMicroUsd, readyAt }: MadeText): Promise<void> {
   await sql.query(
-    `update "StudyText" set "state" = 'ready', "body" = $2::jsonb, "words" = $3, "costMicroUsd" = $4, "readyAt" = $5, "detail" = ''
+    `update "StudyText" set "state" = 'ready', "body" = $2::jsonb, "words" = $3, "costMicroUsd" = $4, "readyAt" = $5, "detail" = '',
+       "listModel" = coalesce($6, "listModel")
      where "id" = $1::uuid and "state" = 'to_generate'`,
-    [id, jsonParameter(body), words, costMicroUsd === null ? null : Math.round(costMicroUsd), readyAt],
+    [id, jsonParameter(body), words, costMicroUsd === null ? null : Math.round(costMicroUsd), readyAt, listModel],
   );
 }
 

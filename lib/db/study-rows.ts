@@ -6,8 +6,8 @@ import type { Sql } from "./sql";
 export function judgedTurnsOf(sql: Sql, studyId: string): Promise<JudgedTurn[]> {
   return sql.query(
     `select t."id", p."id" as "pairId", a."queryId", a."category", a."level", a."arm" as "firstArm", b."arm" as "secondArm",
-       a."words" as "firstWords", b."words" as "secondWords", t."userId", t."left", t."isRepeat",
-       j."choice", coalesce(j."reasons", '{}') as "reasons", j."spentMs", j."createdAt"
+       a."words" as "firstWords", b."words" as "secondWords", a."listModel" as "firstModel", b."listModel" as "secondModel", t."userId", t."left", t."isRepeat",
+       j."choice", coalesce(j."reasons", '{}') as "reasons", j."spentMs", null::text as "prefilledBy", j."createdAt"
      from "StudyTurn" t join "StudyPair" p on p."id" = t."pairId"
      join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId"
      join lateral (select j.* from "Judgement" j where j."turnId" = t."id" order by j."ordinal" desc limit 1) j on true
@@ -27,6 +27,8 @@ export interface ModelJudgement {
   secondArm: string;
   firstWords: number;
   secondWords: number;
+  firstModel: string;
+  secondModel: string;
   judge: string;
   left: StudySide;
   choice: ArmChoice;
@@ -39,7 +41,7 @@ export interface ModelJudgement {
 export function modelJudgementsOf(sql: Sql, studyId: string): Promise<ModelJudgement[]> {
   return sql.query(
     `select j."id", p."id" as "pairId", a."queryId", a."category", a."level", a."arm" as "firstArm", b."arm" as "secondArm",
-       a."words" as "firstWords", b."words" as "secondWords", j."judge", j."left", j."choice", j."confidence", j."reason", j."createdAt"
+       a."words" as "firstWords", b."words" as "secondWords", a."listModel" as "firstModel", b."listModel" as "secondModel", j."judge", j."left", j."choice", j."confidence", j."reason", j."createdAt"
      from "StudyJudgement" j join "StudyPair" p on p."id" = j."pairId"
      join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId"
      where j."studyId" = $1::uuid order by j."judge", p."place", j."left"`,

@@ -86,6 +86,8 @@ export const JudgeTrial = z.object({
   flipRate: EstimateView,
   firstPositionRate: EstimateView,
   verbositySlope: EstimateView,
+  /** how much more than people it prefers what its own model wrote, -1 to 1 */
+  ownPreference: EstimateView,
   agreementWithPeople: EstimateView,
   calibration: z.object({
     error: EstimateView,

@@ -29,9 +29,14 @@ export const PreferenceRow = z.object({
   /** in words */
   firstLength: z.int().min(0),
   secondLength: z.int().min(0),
+  /** which model wrote the constraints of each; empty where people wrote or edited them */
+  firstModel: z.string(),
+  secondModel: z.string(),
   /** p1, p2 … for people, the judge's model and prompt version for a judge */
   rater: z.string(),
   raterKind: RaterKind,
+  /** the model that judges, however it was asked; empty for people */
+  raterModel: z.string(),
   /** which of the two stood left, or was shown first to the judge */
   left: z.enum(["first", "second"]),
   choice: ArmChoice,
@@ -43,6 +48,8 @@ export const PreferenceRow = z.object({
   /** how sure the judge says it is, 0 to 1 */
   confidence: z.number().min(0).max(1).nullable(),
   judgedAt: z.string(),
+  /** the judge whose choice the person was offered before they gave theirs; empty where none was */
+  prefilledBy: z.string(),
   /** why it is left out by the protocol's exclusion rule; empty where it counts */
   excluded: z.string(),
 });
@@ -91,11 +98,15 @@ export interface JudgedTurn {
   secondArm: string;
   firstWords: number;
   secondWords: number;
+  firstModel: string;
+  secondModel: string;
   userId: string;
   left: StudySide;
   isRepeat: boolean;
   choice: SideChoice;
   reasons: string[];
   spentMs: number;
+  /** the judge whose choice was offered; null where none was */
+  prefilledBy: string | null;
   createdAt: Date;
 }

@@ -5,6 +5,7 @@ import { applyExclusions } from "./exclusions";
 
 const row: PreferenceRow = {
   ...{ id: "1", pair: "x", query: "q", category: "", level: 0, firstArm: "model", secondArm: "edited", firstLength: 1, secondLength: 1 },
+  ...{ firstModel: "gpt-4", secondModel: "", raterModel: "", prefilledBy: "" },
   ...{ rater: "p1", raterKind: "person", left: "first", choice: "first", reasons: "", isRepeat: false },
   ...{ spentMs: 5_000, confidence: null, judgedAt: "2026-01-01T00:00:00Z", excluded: "" },
 };

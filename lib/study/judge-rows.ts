@@ -12,7 +12,11 @@ export interface ModelPreference {
   secondArm: string;
   firstWords: number;
   secondWords: number;
+  firstModel: string;
+  secondModel: string;
   judge: string;
+  /** the model behind the judge */
+  model: string;
   left: StudySide;
   choice: ArmChoice;
   confidence: number;
@@ -28,7 +32,22 @@ export function judgeRows(given: readonly ModelPreference[]): PreferenceRow[] {
   return given.map((said) => ({
     ...{ id: said.id, pair: said.pairId, query: said.queryId, category: said.category, level: said.level },
     ...{ firstArm: said.firstArm, secondArm: said.secondArm, firstLength: said.firstWords, secondLength: said.secondWords },
-    ...{ rater: said.judge, raterKind: "judge", left: said.left, choice: said.choice, reasons: said.reason.replaceAll("|", "/") },
-    ...{ isRepeat: false, spentMs: null, confidence: said.confidence, judgedAt: said.createdAt.toISOString(), excluded: "" },
+    ...{ firstModel: said.firstModel, secondModel: said.secondModel },
+    ...{
+      rater: said.judge,
+      raterKind: "judge",
+      raterModel: said.model,
+      left: said.left,
+      choice: said.choice,
+      reasons: said.reason.replaceAll("|", "/"),
+    },
+    ...{
+      isRepeat: false,
+      spentMs: null,
+      confidence: said.confidence,
+      judgedAt: said.createdAt.toISOString(),
+      prefilledBy: "",
+      excluded: "",
+    },
   }));
 }

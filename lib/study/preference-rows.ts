@@ -13,9 +13,10 @@ export function preferenceRows(given: readonly JudgedTurn[]): PreferenceRow[] {
   return given.map((turn) => ({
     ...{ id: turn.id, pair: turn.pairId, query: turn.queryId, category: turn.category, level: turn.level },
     ...{ firstArm: turn.firstArm, secondArm: turn.secondArm, firstLength: turn.firstWords, secondLength: turn.secondWords },
+    ...{ firstModel: turn.firstModel, secondModel: turn.secondModel, raterModel: "" },
     ...{ rater: raters.get(turn.userId) ?? "", raterKind: "person", left: turn.left, choice: armChoice(turn.choice, turn.left) },
     ...{ reasons: turn.reasons.join(" | "), isRepeat: turn.isRepeat, spentMs: turn.spentMs, confidence: null },
-    ...{ judgedAt: turn.createdAt.toISOString(), excluded: "" },
+    ...{ judgedAt: turn.createdAt.toISOString(), prefilledBy: turn.prefilledBy ?? "", excluded: "" },
   }));
 }
 

@@ -105,8 +105,11 @@ function rowOf({ query, place, arms }: PairDraw["pair"], draw: Draw): Preference
     secondArm: arms[1],
     firstLength: 20 + Math.floor(draw() * 60),
     secondLength: 20 + Math.floor(draw() * 60),
+    firstModel: "",
+    secondModel: "",
     rater: "p1",
     raterKind: "person",
+    raterModel: "",
     left: "first",
     choice: "tie",
     reasons: "clearer | shorter,\n really",
@@ -114,6 +117,7 @@ function rowOf({ query, place, arms }: PairDraw["pair"], draw: Draw): Preference
     spentMs: 9_000,
     confidence: null,
     judgedAt: "2026-01-01T00:00:00Z",
+    prefilledBy: "",
     excluded: "",
   };
 }

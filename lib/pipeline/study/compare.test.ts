@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CompareReply, compareReplySchema, judgeName, planCompare, settleCompare } from "./compare";
+import { CompareReply, compareReplySchema, judgeName, modelBehind, planCompare, settleCompare } from "./compare";
 import { comparePrompt } from "./compare-prompt";
 
 const protocol = {
@@ -41,6 +41,7 @@ describe("a judge on trial", () => {
 
   it("is named by its model and the version of its prompt", () => {
     expect(judgeName("gpt-4")).toBe("gpt-4 · compare v1");
+    expect(modelBehind(judgeName("my · compare v9 model"))).toBe("my · compare v9 model");
   });
 });
 

@@ -25,9 +25,17 @@ export const comparing = {
   reply: CompareReply,
 } as const satisfies { id: string } & Pick<Asking<CompareReply>, "sampling" | "reply">;
 
+const asked = " · compare v";
+
 /** What the study calls a model that compares. */
 export function judgeName(model: string): string {
-  return `${model} · compare v${compareVersion}`;
+  return `${model}${asked}${compareVersion}`;
+}
+
+/** The model behind a judge, whatever version of the prompt it was asked with. */
+export function modelBehind(judge: string): string {
+  const end = judge.lastIndexOf(asked);
+  return end === -1 ? judge : judge.slice(0, end);
 }
 
 /** The schema of the reply as a model is given it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { prismaSql } from "@/lib/db/sql";
+import { prismaSql, sqlOf } from "@/lib/db/sql";
 import { addVersion, changeStudy, lockStudy } from "@/lib/db/studies";
+import { modelsOfRuns } from "@/lib/db/study-lists";
 import { addDrawn, type NewStudyPair, type NewStudyText } from "@/lib/db/study-texts";
 import { AppError } from "@/lib/errors";
 import { openQueue } from "@/lib/jobs/queue";
@@ -30,6 +31,7 @@ export async function freezeStudy(ctx: Context, { projectId, studyId }: { projec
   const queries = await armedQueries(ctx, projectId, protocol);
   const { candidates, there } = candidatesOf(queries, protocol);
   const lacking = await lackingModels(ctx, projectId, protocol);
+  const models = await modelsOfRuns(sqlOf(ctx.pool), projectId);
   const jobs = await openQueue(ctx.pool);
   await ctx.db.$transaction(async (tx) => {
     await lockStudy(prismaSql(tx), studyId);
@@ -41,7 +43,7 @@ export async function freezeStudy(ctx: Context, { projectId, studyId }: { projec
     const problems = [...freezeProblems(protocol, there), ...lacking];
     if (problems.length > 0) throw new AppError("conflict", problems.join(" "), { problems });
     const sample = drawSample(candidates, protocol.queries, seededRandom(protocol.seed, "sample"));
-    const { texts, pairs } = drawnFrom(sample, queries, protocol);
+    const { texts, pairs } = drawnFrom(sample, queries, { protocol, models });
     await addDrawn(prismaSql(tx), studyId, texts, pairs);
     await placePreparing(prismaSql(tx), jobs, { projectId, studyId });
     const frozen = {
@@ -62,7 +64,14 @@ export async function freezeStudy(ctx: Context, { projectId, studyId }: { projec
   return readStudy(ctx, { projectId, studyId });
 }
 
-function drawnFrom(sample: readonly Candidate[], queries: readonly ArmedQuery[], protocol: Protocol) {
+interface Drawing {
+  protocol: Protocol;
+  /** who wrote each run's lists */
+  models: ReadonlyMap<number, string>;
+}
+
+function drawnFrom(sample: readonly Candidate[], queries: readonly ArmedQuery[], drawing: Drawing) {
+  const { protocol } = drawing;
   const byId = new Map(queries.map((armed) => [armed.query, armed]));
   const texts: NewStudyText[] = [];
   const pairs: NewStudyPair[] = [];
@@ -71,7 +80,7 @@ function drawnFrom(sample: readonly Candidate[], queries: readonly ArmedQuery[],
     if (!armed) continue;
     const contrasts = contrastsOf(armed, protocol);
     const ids = new Map([...new Set(contrasts.flat())].map((arm) => [arm, randomUUID()]));
-    for (const [arm, id] of ids) texts.push({ id, queryId: query, arm, level, category, ...textOf(armed, arm, protocol) });
+    for (const [arm, id] of ids) texts.push({ id, queryId: query, arm, level, category, ...textOf(armed, arm, drawing) });
     for (const [first, second] of contrasts) {
       pairs.push({ id: randomUUID(), place: pairs.length, firstId: ids.get(first) ?? "", secondId: ids.get(second) ?? "" });
     }
@@ -79,11 +88,15 @@ function drawnFrom(sample: readonly Candidate[], queries: readonly ArmedQuery[],
   return { texts, pairs };
 }
 
-function textOf({ lists }: ArmedQuery, arm: string, { arms, unit }: Protocol): Pick<NewStudyText, "state" | "body" | "words"> {
+type TextOfArm = Pick<NewStudyText, "state" | "body" | "words" | "listModel">;
+
+function textOf({ lists }: ArmedQuery, arm: string, { protocol: { arms, unit }, models }: Drawing): TextOfArm {
   const list = lists[arm];
-  const isWritten = arms.some(({ key, source }) => key === arm && source.kind === "written");
-  if (list === undefined || list === "to_come") return { state: isWritten ? "to_write" : "to_generate", body: null, words: 0 };
+  const source = arms.find(({ key }) => key === arm)?.source;
+  const listModel = source?.kind === "model" ? (models.get(source.run) ?? "") : "";
+  if (list === undefined || list === "to_come")
+    return { state: source?.kind === "written" ? "to_write" : "to_generate", body: null, words: 0, listModel };
   const body = { constraints: [...list], levels: [], instruction: null, answer: null };
   const words = list.reduce((sum, { text }) => sum + wordsIn(text), 0);
-  return { state: unit === "constraint_list" ? "ready" : "to_generate", body, words };
+  return { state: unit === "constraint_list" ? "ready" : "to_generate", body, words, listModel };
 }

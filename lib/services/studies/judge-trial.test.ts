@@ -24,6 +24,8 @@ let studyId: string;
 beforeAll(async () => {
   made = await makeListedQueries(test.database, 13);
   lead = await makeMember(test.database, made.projectId, "lead", "Lea");
+  const models = { generator: { model: "the run's model" } };
+  await test.database.prisma.run.updateMany({ where: { projectId: made.projectId }, data: { models } });
 });
 beforeEach(async () => {
   const { prisma } = test.database;
@@ -64,6 +66,7 @@ describe("A judge on trial", () => {
     const { preferences } = await readRows(lead.ctx, { projectId: made.projectId, studyId });
     expect(preferences.filter(({ left }) => left === "first")).toHaveLength(12);
     expect(preferences[0]).toMatchObject({ rater: judge, raterKind: "judge", isRepeat: false, spentMs: null, excluded: "" });
+    expect(preferences[0]).toMatchObject({ firstModel: "the run's model", secondModel: "", raterModel: "rehearsal-1" });
     const report = await readReport(lead.ctx, { projectId: made.projectId, studyId });
     expect(report.totals).toMatchObject({ judgements: 0, byJudges: 24 });
     expect(report.trials[0]).toMatchObject({ judge, pairs: 12, flipRate: { n: 12 } });

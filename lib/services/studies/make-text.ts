@@ -4,7 +4,8 @@ import { type ListedConstraint, type ListedLevel, StudyBody } from "@/lib/schema
 import type { Usable } from "@/lib/services/models/ask-until-usable";
 import type { Workshop } from "./workshop";
 
-export type Made = { body: StudyBody; costMicroUsd: number | null } | { body: null; problem: string };
+/** What was made; `listModel` wrote the list just now, and is null where the list was there. */
+export type Made = { body: StudyBody; listModel: string | null; costMicroUsd: number | null } | { body: null; problem: string };
 
 /** Five levels of which each adds a constraint need so many. */
 export const leastForLevels = 5;
@@ -14,16 +15,24 @@ export async function makeText(shop: Workshop, text: TextToMake): Promise<Made> 
   const costs: Cost[] = [];
   const list = await listFor(shop, text, costs);
   if ("problem" in list) return { body: null, problem: list.problem };
-  const body = { constraints: list.value, levels: [], instruction: null, answer: null };
-  if (shop.study.protocol.unit === "constraint_list") return { body, costMicroUsd: totalOf(costs) };
-  const levels = await levelsFor(shop, text, list.value, costs);
-  if ("problem" in levels) return { body: null, problem: levels.problem };
+  const { constraints, listModel } = list.value;
+  const made = await makeOf(shop, text, constraints, costs);
+  return "problem" in made ? { body: null, problem: made.problem } : { body: made.value, listModel, costMicroUsd: totalOf(costs) };
+}
+
+/** What the study's unit makes of a list. */
+async function makeOf(shop: Workshop, text: TextToMake, constraints: ListedConstraint[], costs: Cost[]): Promise<Step<StudyBody>> {
+  const body = { constraints, levels: [], instruction: null, answer: null };
+  const { unit } = shop.study.protocol;
+  if (unit === "constraint_list") return { value: body };
+  const levels = await levelsFor(shop, text, constraints, costs);
+  if ("problem" in levels) return levels;
   const own = levels.value.find(({ level }) => level === text.level);
-  if (!own) return { body: null, problem: `The model made no instruction of level ${text.level}.` };
+  if (!own) return { problem: `The model made no instruction of level ${text.level}.` };
   const made = { ...body, levels: levels.value, instruction: own.text };
-  if (shop.study.protocol.unit === "instruction") return { body: made, costMicroUsd: totalOf(costs) };
+  if (unit === "instruction") return { value: made };
   const answer = await answerFor(shop, { id: text.id, rounds: text.rounds, level: own }, costs);
-  return "problem" in answer ? { body: null, ...answer } : { body: { ...made, answer: answer.value }, costMicroUsd: totalOf(costs) };
+  return "problem" in answer ? answer : { value: { ...made, answer: answer.value } };
 }
 
 /** What was spent on one step; null where the model has no price. */
@@ -34,13 +43,19 @@ export function totalOf(costs: readonly Cost[]): Cost {
   return costs.reduce<Cost>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
 }
 
-async function listFor(shop: Workshop, text: TextToMake, costs: Cost[]): Promise<Step<ListedConstraint[]>> {
-  if (text.body !== null) return { value: StudyBody.parse(text.body).constraints };
+interface ListForText {
+  constraints: ListedConstraint[];
+  listModel: string | null;
+}
+
+async function listFor(shop: Workshop, text: TextToMake, costs: Cost[]): Promise<Step<ListForText>> {
+  if (text.body !== null) return { value: { constraints: StudyBody.parse(text.body).constraints, listModel: null } };
   const source = shop.study.protocol.arms.find(({ key }) => key === text.arm)?.source;
   if (source?.kind !== "generated") return { problem: "The arm has no list for this query, and no model writes one." };
   const item = queryWithList({ id: text.queryId, text: text.query }, []);
   const said = await shop.ask({ model: source.connection, stage: "constrain", item, rounds: text.rounds });
-  return stepOf(shop, source.connection, said, costs, listMade);
+  const listModel = (await shop.asker(source.connection))?.model.model ?? null;
+  return stepOf(shop, source.connection, said, costs, (effects) => ({ constraints: listMade(effects), listModel }));
 }
 
 async function levelsFor(shop: Workshop, text: TextToMake, list: ListedConstraint[], costs: Cost[]): Promise<Step<ListedLevel[]>> {

@@ -65,6 +65,7 @@ describe("An arm that another model writes", () => {
     expect(own.every(({ body, words, costMicroUsd }) => body.constraints.length >= 10 && words > 20 && (costMicroUsd ?? 0n) > 0n)).toBe(
       true,
     );
+    expect(new Set(own.map(({ listModel }) => listModel))).toEqual(new Set(["rehearsal-weaker"]));
     await work(id);
     expect(await calls()).toBe(6);
     expect(await test.database.prisma.modelCall.count({ where: { projectId: made.projectId, model: "rehearsal-weaker" } })).toBe(6);

@@ -1,6 +1,7 @@
 import { sqlOf } from "@/lib/db/sql";
 import { marksOf } from "@/lib/db/study-marks";
 import { judgedTurnsOf, modelJudgementsOf } from "@/lib/db/study-rows";
+import { modelBehind } from "@/lib/pipeline/study/compare";
 import type { DownstreamRow, JudgedTurn, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
 import { authorise, type Context } from "@/lib/services/context";
 import { downstreamRows } from "@/lib/study/downstream-rows";
@@ -35,7 +36,8 @@ export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows
 export async function preferencesOf(ctx: Context, study: FoundStudy, judged?: readonly JudgedTurn[]): Promise<PreferenceRow[]> {
   const sql = sqlOf(ctx.pool);
   const byPeople = preferenceRows(judged ?? (await judgedTurnsOf(sql, study.id)));
-  const byModels = judgeRows(await modelJudgementsOf(sql, study.id));
+  const said = await modelJudgementsOf(sql, study.id);
+  const byModels = judgeRows(said.map((one) => ({ ...one, model: modelBehind(one.judge) })));
   return applyExclusions([...byPeople, ...byModels], study.protocol.exclusion);
 }
 

@@ -25,7 +25,7 @@ async function prepare(ctx: Context, shop: Workshop, text: TextToMake): Promise<
   const sql = sqlOf(ctx.pool);
   const made = await makeText(shop, text);
   if (made.body === null) return patiently(() => failText(sql, text.id, made.problem));
-  const { body, costMicroUsd } = made;
+  const { body, listModel, costMicroUsd } = made;
   const { words } = shownSide(body, shop.study.protocol.unit);
-  await patiently(() => keepText(sql, { id: text.id, body, words, costMicroUsd, readyAt: ctx.now() }));
+  await patiently(() => keepText(sql, { id: text.id, body, words, listModel, costMicroUsd, readyAt: ctx.now() }));
 }

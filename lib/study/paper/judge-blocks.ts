@@ -1,3 +1,4 @@
+import type { EstimateView } from "@/lib/schema/estimate-view";
 import type { JudgeTrial, StudyReport } from "@/lib/schema/study-report";
 import type { Block } from "./block";
 import { around, plainScale } from "./scales";
@@ -9,8 +10,7 @@ export function judgeBlocks({ trials }: StudyReport): Block[] {
 }
 
 function trialBlocks(trial: JudgeTrial, judge: string): Block[] {
-  const { flipRate, firstPositionRate, agreementWithPeople, verbositySlope, calibration, alternative } = trial;
-  const bounds = verbositySlope.value === null ? [] : [verbositySlope.value, ...(verbositySlope.interval ?? [])];
+  const { flipRate, firstPositionRate, agreementWithPeople, verbositySlope, ownPreference, calibration, alternative } = trial;
   return [
     { kind: "heading", text: `The judge on trial: ${judge}` },
     {
@@ -27,8 +27,14 @@ function trialBlocks(trial: JudgeTrial, judge: string): Block[] {
     {
       kind: "intervals",
       caption: "What length adds to its preference, in log odds per standard deviation; 0: nothing",
-      scale: around(bounds, 1, "number"),
+      scale: around(boundsOf(verbositySlope), 1, "number"),
       rows: [{ label: "Pull of length", estimate: verbositySlope, tone: "plain" }],
+    },
+    {
+      kind: "intervals",
+      caption: "How much more than people it prefers what its own model wrote; 0: as much as they do",
+      scale: around(boundsOf(ownPreference), 0.2, "percent"),
+      rows: [{ label: "Pull of its own", estimate: ownPreference, tone: "plain" }],
     },
     ...(calibration.curve.length > 0
       ? [
@@ -50,6 +56,10 @@ function trialBlocks(trial: JudgeTrial, judge: string): Block[] {
       ]),
     },
   ];
+}
+
+function boundsOf(estimate: EstimateView): number[] {
+  return estimate.value === null ? [] : [estimate.value, ...(estimate.interval ?? [])];
 }
 
 function alternativeWords({ winningRate, passed, epsilon }: JudgeTrial["alternative"]): string {

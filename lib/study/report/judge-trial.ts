@@ -6,6 +6,7 @@ import type { ArmChoice } from "@/lib/schema/study-rows";
 import { viewOf } from "./by-query";
 import { partsBy } from "./contrasts";
 import { judgeFlipRate } from "./judged-contrast";
+import { ownPreference } from "./own-preference";
 import { bothOrders, type StudyPair } from "./pairs";
 
 /** A judge that changes its mind more often than this when the sides are swapped may not pre-fill. */
@@ -33,6 +34,7 @@ export function judgeTrial(pairs: readonly StudyPair[], judge: string | null, ep
     flipRate: said(judgeFlipRate(own, judge ?? "")),
     firstPositionRate: said(viewOf(card.firstPositionRate)),
     verbositySlope: said(viewOf(card.verbositySlope)),
+    ownPreference: said(ownPreference(own, judge ?? "")),
     agreementWithPeople: said(viewOf(card.agreementWithPeople)),
     calibration: { error: said(viewOf(calibrationError)), curve: "curve" in calibrationError ? calibrationError.curve : [] },
     alternative: alternativeTest(own, judge, epsilon),

@@ -11,12 +11,17 @@ export interface StudyPair {
   secondArm: string;
   firstLength: number;
   secondLength: number;
+  /** which model wrote the constraints of each; empty where people did */
+  firstModel: string;
+  secondModel: string;
   people: { rater: string; choice: ArmChoice }[];
   judged: JudgedOrder[];
 }
 /** One order in which a judge was shown a pair. */
 export interface JudgedOrder {
   judge: string;
+  /** behind the judge */
+  model: string;
   left: "first" | "second";
   choice: ArmChoice;
   confidence: number | null;
@@ -37,14 +42,14 @@ export function studyPairs(rows: readonly PreferenceRow[]): StudyPair[] {
     const pair = pairs.get(row.pair) ?? emptyPair(row);
     pairs.set(row.pair, pair);
     if (row.raterKind === "person") pair.people.push({ rater: row.rater, choice: row.choice });
-    else pair.judged.push({ judge: row.rater, left: row.left, choice: row.choice, confidence: row.confidence });
+    else pair.judged.push({ judge: row.rater, model: row.raterModel, left: row.left, choice: row.choice, confidence: row.confidence });
   }
   return [...pairs.values()];
 }
 
 function emptyPair(row: PreferenceRow): StudyPair {
-  const { pair, query, category, level, firstArm, secondArm, firstLength, secondLength } = row;
-  return { pair, query, category, level, firstArm, secondArm, firstLength, secondLength, people: [], judged: [] };
+  const { pair, query, category, level, firstArm, secondArm, firstLength, secondLength, firstModel, secondModel } = row;
+  return { pair, query, category, level, firstArm, secondArm, firstLength, secondLength, firstModel, secondModel, people: [], judged: [] };
 }
 
 /** @returns the mean preference of people for the second arm, 0 to 1; null where nobody judged the pair */

@@ -5,6 +5,7 @@ import { downstreamCsv, preferenceCsv, rubricCsv } from "./rows-csv";
 const subject = { query: "q1", category: 'a "style", b', level: 2 };
 const preference: PreferenceRow = {
   ...{ id: "1", pair: "x", ...subject, firstArm: "model", secondArm: "edited", firstLength: 10, secondLength: 12 },
+  ...{ firstModel: "gpt-4", secondModel: "", raterModel: "", prefilledBy: "" },
   ...{ rater: "p1", raterKind: "person", left: "second", choice: "both_bad", reasons: "=clear\r\n| short", isRepeat: true },
   ...{ spentMs: null, confidence: null, judgedAt: "2026-01-01T00:00:00Z", excluded: "" },
 };
@@ -12,8 +13,8 @@ const preference: PreferenceRow = {
 describe("The rows of a study as CSV", () => {
   it("are RFC 4180: a header, quotes where text needs them, text kept exactly, nothing for null", () => {
     expect([...preferenceCsv([preference])]).toEqual([
-      "id,pair,query,category,level,firstArm,secondArm,firstLength,secondLength,rater,raterKind,left,choice,reasons,isRepeat,spentMs,confidence,judgedAt,excluded\r\n",
-      '1,x,q1,"a ""style"", b",2,model,edited,10,12,p1,person,second,both_bad,"=clear\r\n| short",true,,,2026-01-01T00:00:00Z,\r\n',
+      "id,pair,query,category,level,firstArm,secondArm,firstLength,secondLength,firstModel,secondModel,rater,raterKind,raterModel,left,choice,reasons,isRepeat,spentMs,confidence,judgedAt,prefilledBy,excluded\r\n",
+      '1,x,q1,"a ""style"", b",2,model,edited,10,12,gpt-4,,p1,person,,second,both_bad,"=clear\r\n| short",true,,,2026-01-01T00:00:00Z,,\r\n',
     ]);
   });
 

@@ -63,6 +63,26 @@ describe("The report of a study", () => {
     expect(trial?.categories.every(({ because }) => because.length > 20)).toBe(true);
   });
 
+  it("finds a judge that prefers its own model's constraints, by how much, and none in one that does not", () => {
+    const model = { firstModel: "gpt-4", secondModel: "", raterModel: "" };
+    const rows = simulatedPreferences(plan, simulationDraw("own")).map((row) =>
+      row.raterKind === "judge" ? { ...row, ...model, raterModel: "gpt-4" } : { ...row, ...model },
+    );
+    const [fair] = reported({ preferences: rows }).trials;
+    expect(fair?.ownPreference).toMatchObject({ n: 80, value: expect.closeTo(0, 0) });
+    expect(Math.abs(fair?.ownPreference.value ?? 1)).toBeLessThan(0.1);
+    const partial = rows.map((row) => (row.raterKind === "judge" && row.choice !== "first" ? { ...row, choice: "first" as const } : row));
+    const [found] = reported({ preferences: partial }).trials;
+    // It always takes the first, its own; people take the second in about 65 of 100.
+    expect(found?.ownPreference).toMatchObject({ n: 80, value: expect.closeTo(full.contrasts[0]?.people.winRate.value ?? 0, 0) });
+    expect(found?.ownPreference.value).toBeGreaterThan(0.5);
+    const neither = rows.map((row) => ({ ...row, firstModel: "gpt-3" }));
+    expect(reported({ preferences: neither }).trials[0]?.ownPreference).toMatchObject({
+      value: null,
+      because: expect.stringContaining("not enough data: 0 pairs of a list by the judge’s own model"),
+    });
+  });
+
   it("counts a tie of the rubric's raters as half, and says who answered", () => {
     const valid = full.rubric.find(({ arm, question, category }) => arm === "edited" && question === "valid" && category === null);
     expect(valid).toMatchObject({ answers: { people: 60, code: 0, judge: 0 }, share: { n: 30 } });
