@@ -136,6 +136,7 @@ test("an edit is taken back after a reload, and done again", async ({ page }) =>
   await editor(page).press("Control+End");
   await page.keyboard.type(" Of the morning.");
   await page.keyboard.press("Control+Enter");
+  await expect(article(page)).toContainText("Of the morning.");
   await expect(page.getByText("all sent")).toBeVisible();
   await page.reload();
   await expect(article(page)).toContainText("Of the morning.");

@@ -4,11 +4,12 @@ import { StatusShape } from "@/components/ui/status-shape";
 import type { Outbox } from "@/lib/client/outbox";
 import type { Letter } from "@/lib/schema/outbox";
 
-/** What waits to be sent. Nothing is said while letters only pass through. */
+/** What waits to be sent, and what the server refused: those are not sent, and what became of them is told beside. */
 export function OutboxStatus({ outbox, letters }: { outbox: Outbox | null; letters: readonly Letter[] }) {
   const refused = letters.filter(({ refusal }) => refusal).length;
   const waiting = letters.length - refused;
   const isStuck = letters.some(({ attempts, refusal }) => attempts > 0 && !refusal);
+  if (waiting === 0 && refused > 0) return <span className="font-medium text-reject">{refused} not taken</span>;
   if (waiting === 0) return <span className="text-muted">all sent</span>;
   return (
     <span className="inline-flex items-center gap-1.5">

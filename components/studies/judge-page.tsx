@@ -3,7 +3,7 @@ import { Reading } from "@/components/review/reading";
 import { ErrorState } from "@/components/ui/error-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import type { JudgeAction } from "@/lib/study/judge-keys";
-import { front, isOver, type Judging, mayLookBack, turnNumber } from "@/lib/study/judging";
+import { front, isOver, type Judging, mayLookBack, offerOf, turnNumber } from "@/lib/study/judging";
 import { choiceWords } from "./choice-words";
 import { JudgeEnd } from "./judge-end";
 import { JudgeFoot } from "./judge-foot";
@@ -41,7 +41,7 @@ export function JudgePage(start: JudgingStart) {
         <ErrorState className="m-4" title="The pair before could not be read" error={looking.error} onRetry={() => act("back")} />
       ) : null}
       {turn && !isAtEnd && state.guide ? (
-        <PairView key={turn.id} turn={turn} picked={state.picked} question={state.guide.question} />
+        <PairView key={turn.id} turn={turn} picked={state.picked} offer={offerOf(state)} question={state.guide.question} />
       ) : null}
       {!state.counts && !reading.error ? (
         <div className="flex-1 p-6">
@@ -63,7 +63,7 @@ export function JudgePage(start: JudgingStart) {
 function blockedActions(state: Judging, isAtEnd: boolean): ReadonlySet<JudgeAction> {
   const blocked: JudgeAction[] = [];
   if (isAtEnd || !front(state)) blocked.push("left", "right", "tie", "both_bad");
-  if (!state.picked && !front(state)?.given) blocked.push("send");
+  if (!state.picked && !front(state)?.given && !offerOf(state)) blocked.push("send");
   if (!mayLookBack(state)) blocked.push("back");
   return new Set(blocked);
 }
@@ -77,5 +77,7 @@ function told(state: Judging, isAtEnd: boolean): string {
   if (!state.counts) return "";
   const given = front(state)?.given;
   const before = given ? ` You said: ${choiceWords[given.choice]}.` : "";
-  return `${said}Pair ${turnNumber(state)} of ${state.counts.turns}.${before}`;
+  const offer = offerOf(state);
+  const prefilled = offer ? ` Pre-filled: ${choiceWords[offer.choice]}. Enter takes it.` : "";
+  return `${said}Pair ${turnNumber(state)} of ${state.counts.turns}.${before}${prefilled}`;
 }

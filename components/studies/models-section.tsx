@@ -1,16 +1,14 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { FailureLine } from "@/components/ui/error-state";
-import { formatCount } from "@/components/ui/number-format";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { prepareAgain, startDownstream, startJudge } from "@/lib/client/studies";
 import { ModelRole } from "@/lib/schema/model-role";
-import type { StudyJudgeView, StudyView } from "@/lib/schema/study-view";
+import type { StudyView } from "@/lib/schema/study-view";
+import { JudgeLine } from "./judge-line";
 
 const roleWords = { generator: "The generator", judge: "The judge", weaker: "The weaker model" } satisfies Record<ModelRole, string>;
 const roles = ModelRole.options.map((value) => ({ value, label: roleWords[value] }));
@@ -27,7 +25,7 @@ export function ModelsSection({ project, view, mayManage }: { project: string; v
   return (
     <Section
       title="Models"
-      description="A judge sees every pair in both orders. Its word is never shown to people, and the report puts it last, in grey, until people’s answers say whether it can be trusted."
+      description="A judge sees every pair in both orders. People are shown its word only where you let it pre-fill, which it must have passed for; the report puts it last, in grey, until people’s answers say whether it can be trusted."
       actions={
         mayManage ? (
           <>
@@ -58,23 +56,8 @@ export function ModelsSection({ project, view, mayManage }: { project: string; v
       {failure ? <FailureLine error={failure} /> : null}
       {judges.length === 0 ? <p className="text-muted text-sm">No model has judged these pairs yet.</p> : null}
       {judges.map((each) => (
-        <JudgeLine key={each.judge} {...each} />
+        <JudgeLine key={each.judge} project={project} study={view.id} judge={each} mayManage={mayManage} />
       ))}
     </Section>
-  );
-}
-
-function JudgeLine({ judge, isRehearsal, asked, answered, failed, because }: StudyJudgeView) {
-  const told = `${formatCount(answered)} of ${formatCount(asked)} answered${failed > 0 ? `, ${formatCount(failed)} failed` : ""}`;
-  return (
-    <div className="flex flex-col gap-1">
-      <p className="flex flex-wrap items-center gap-2 text-sm">
-        <span className="break-all font-medium">{judge}</span>
-        {isRehearsal ? <Badge tone="revise">rehearsal model</Badge> : null}
-        <span className="text-muted">{told}</span>
-      </p>
-      <ProgressBar label={judge} value={answered + failed} max={Math.max(asked, 1)} valueText={told} />
-      {because ? <p className="text-muted text-sm">{because}</p> : null}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Letters } from "@/components/ui/letters";
 import type { BlindTurn } from "@/lib/schema/study-view";
 import type { Picked } from "@/lib/study/judging";
@@ -9,6 +10,8 @@ import { PairSide } from "./pair-side";
 interface PairViewProps {
   turn: BlindTurn;
   picked: Picked | null;
+  /** what a judge offers of it */
+  offer: BlindTurn["prefilled"];
   question: string;
 }
 
@@ -16,7 +19,7 @@ interface PairViewProps {
 const reachable = { tabIndex: 0 };
 
 /** The query, and the two sides beside each other; on a phone one below the other. */
-export function PairView({ turn, picked, question }: PairViewProps) {
+export function PairView({ turn, picked, offer, question }: PairViewProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the whole page scrolls, the next pair begins at its beginning.
@@ -41,11 +44,26 @@ export function PairView({ turn, picked, question }: PairViewProps) {
         </p>
         {turn.given && !picked ? <p className="text-muted">{givenWords(turn.given)} Choose anew to change it.</p> : null}
       </div>
+      {offer ? <OfferLine {...offer} isLeft={picked === null} /> : null}
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-3 px-4 py-3 md:grid-cols-2 lg:grid-rows-[minmax(0,1fr)] lg:gap-5 lg:px-8">
         <PairSide name="left" side={turn.left} choice={choice} />
         <PairSide name="right" side={turn.right} choice={choice} />
       </div>
     </article>
+  );
+}
+
+/** Whose choice is offered, why it may be, and what to press; it marks no side, so that both are still read. */
+function OfferLine({ choice, judge, because, isLeft }: NonNullable<BlindTurn["prefilled"]> & { isLeft: boolean }) {
+  return (
+    <p className="mx-4 mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-revise-tint px-3 py-1.5 text-sm lg:mx-8">
+      <Badge tone="revise">pre-filled</Badge>
+      <span className="font-medium">{choiceWords[choice]}</span>
+      <span className="break-words">
+        by {judge}, which may pre-fill this category: {because}.
+      </span>
+      {isLeft ? <span>Enter takes it; any other choice stands in its place.</span> : null}
+    </p>
   );
 }
 

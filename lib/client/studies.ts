@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod";
 import type { ModelRole } from "@/lib/schema/model-role";
+import { PrefillChoice, type PrefillInput } from "@/lib/schema/study-judge";
 import { type Amendment, type NewStudy, type StudyChange, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
 import { request } from "./request";
 
@@ -78,6 +79,24 @@ export function amendStudy(client: QueryClient, project: string, study: string) 
 export function startJudge(client: QueryClient, project: string, study: string) {
   return mutationOptions({
     mutationFn: (role: ModelRole) => request(`/projects/${project}/studies/${study}/judge`, StudyView, { method: "POST", body: { role } }),
+    onSuccess: (view) => keepStudy(client, project, view),
+  });
+}
+
+/** Where a judge may pre-fill by now; asked anew whenever it is looked at. */
+export function prefillQuery(project: string, study: string, judge: string) {
+  return queryOptions({
+    queryKey: [...key(project), "prefill", study, judge],
+    queryFn: ({ signal }) =>
+      request(`/projects/${project}/studies/${study}/prefill?judge=${encodeURIComponent(judge)}`, z.array(PrefillChoice), { signal }),
+    staleTime: 0,
+  });
+}
+
+/** Lets a judge pre-fill these categories and no others. */
+export function allowPrefill(client: QueryClient, project: string, study: string) {
+  return mutationOptions({
+    mutationFn: (body: PrefillInput) => request(`/projects/${project}/studies/${study}/prefill`, StudyView, { method: "PUT", body }),
     onSuccess: (view) => keepStudy(client, project, view),
   });
 }

@@ -1,6 +1,8 @@
 import type { ModelRole } from "@/lib/schema/model-role";
 import type { StudySide } from "@/lib/schema/study-body";
+import type { Prefill } from "@/lib/schema/study-judge";
 import type { ArmChoice } from "@/lib/schema/study-rows";
+import { jsonParameter } from "./json-parameter";
 import type { Sql } from "./sql";
 
 export interface JudgeOfStudy {
@@ -109,9 +111,20 @@ export async function keepJudgeFailure(sql: Sql, row: JudgeOfStudy & PairQuestio
   );
 }
 
+/** Which categories a judge may pre-fill from now on. False where nobody asked this judge. */
+export async function setPrefills(sql: Sql, { studyId, judge }: JudgeOfStudy, prefills: readonly Prefill[]): Promise<boolean> {
+  const rows = await sql.query(`update "StudyJudge" set "prefills" = $3::jsonb where "studyId" = $1::uuid and "judge" = $2 returning 1`, [
+    studyId,
+    judge,
+    jsonParameter(prefills),
+  ]);
+  return rows.length > 0;
+}
+
 export interface JudgeCounts {
   judge: string;
   isRehearsal: boolean;
+  prefills: Prefill[];
   /** questions: every pair that can be judged, in both orders */
   asked: number;
   answered: number;
@@ -124,7 +137,7 @@ export interface JudgeCounts {
 /** How far each judge of a study is, who was asked first first. */
 export function judgeCounts(sql: Sql, studyId: string): Promise<JudgeCounts[]> {
   return sql.query(
-    `select g."judge", g."isRehearsal", g."problem", n."asked", d."answered", f."failed", f."reason"
+    `select g."judge", g."isRehearsal", g."prefills", g."problem", n."asked", d."answered", f."failed", f."reason"
      from "StudyJudge" g
      cross join (select 2 * count(*)::int as "asked" from "StudyPair" p join "StudyText" a on a."id" = p."firstId"
        join "StudyText" b on b."id" = p."secondId" where p."studyId" = $1::uuid and a."state" = 'ready' and b."state" = 'ready') n

@@ -7,7 +7,7 @@ export function judgedTurnsOf(sql: Sql, studyId: string): Promise<JudgedTurn[]> 
   return sql.query(
     `select t."id", p."id" as "pairId", a."queryId", a."category", a."level", a."arm" as "firstArm", b."arm" as "secondArm",
        a."words" as "firstWords", b."words" as "secondWords", a."listModel" as "firstModel", b."listModel" as "secondModel", t."userId", t."left", t."isRepeat",
-       j."choice", coalesce(j."reasons", '{}') as "reasons", j."spentMs", null::text as "prefilledBy", j."createdAt"
+       j."choice", coalesce(j."reasons", '{}') as "reasons", j."spentMs", (select max(x."prefilledBy") from "Judgement" x where x."turnId" = t."id") as "prefilledBy", j."createdAt"
      from "StudyTurn" t join "StudyPair" p on p."id" = t."pairId"
      join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId"
      join lateral (select j.* from "Judgement" j where j."turnId" = t."id" order by j."ordinal" desc limit 1) j on true

@@ -66,6 +66,7 @@ export interface ShownTurn {
   right: unknown;
   choice: SideChoice | null;
   reasons: string[] | null;
+  prefilled: { choice: SideChoice; judge: string; because: string } | null;
 }
 
 interface ShownQuestion {
@@ -78,6 +79,14 @@ interface ShownQuestion {
   isOpen: boolean;
 }
 
+/** What a judge that may pre-fill the category of the pair p of the turn t chose of it, the same in both orders; whoever was asked first. */
+const prefilled = `select jsonb_build_object('judge', g."judge", 'because', c."because", 'choice',
+     case when m."choice" in ('tie', 'both_bad') then m."choice"::text when m."choice"::text = t."left"::text then 'left' else 'right' end) as "prefilled"
+   from "StudyJudge" g cross join lateral jsonb_to_recordset(g."prefills") c("category" text, "because" text)
+   join "StudyJudgement" m on m."pairId" = p."id" and m."judge" = g."judge" and m."left" = 'first'
+   join "StudyJudgement" o on o."pairId" = p."id" and o."judge" = g."judge" and o."left" = 'second' and o."choice" = m."choice"
+   where g."studyId" = t."studyId" and c."category" = a."category" order by g."createdAt", g."judge" limit 1`;
+
 /** A person's next turns without a judgement, or, looking back, their turns before one of them. */
 export function shownTurns(sql: Sql, { studyId, userId, limit, before, isOpen }: ShownQuestion): Promise<ShownTurn[]> {
   const which = {
@@ -87,12 +96,13 @@ export function shownTurns(sql: Sql, { studyId, userId, limit, before, isOpen }:
          order by t."place" desc`,
   }[before === null ? "next" : before === "end" ? "last" : "before"];
   return sql.query(
-    `select t."id", q."text" as "query", j."choice", j."reasons",
+    `select t."id", q."text" as "query", j."choice", j."reasons", f."prefilled",
        case t."left" when 'first' then a."body" else b."body" end as "left",
        case t."left" when 'first' then b."body" else a."body" end as "right"
      from "StudyTurn" t join "StudyPair" p on p."id" = t."pairId"
      join "StudyText" a on a."id" = p."firstId" join "StudyText" b on b."id" = p."secondId" join "Query" q on q."id" = a."queryId"
      left join lateral (select j.* from "Judgement" j where j."turnId" = t."id" order by j."ordinal" desc limit 1) j on true
+     left join lateral (${prefilled}) f on j."id" is null and not t."isRepeat"
      where t."studyId" = $1::uuid and t."userId" = $2 and ${which} limit $3`,
     [studyId, userId, limit, before === "end" ? null : before, isOpen],
   );
@@ -105,6 +115,7 @@ export interface NewJudgement {
   reasons: readonly string[];
   spentMs: number;
   version: number;
+  prefilledBy: string | null;
   idempotencyKey: string;
   createdAt: Date;
 }
@@ -114,12 +125,12 @@ export async function addJudgement(sql: Sql, of: { studyId: string; userId: stri
   const [turn] = await sql.query<{ id: string }>(
     `with turn as (select "id" from "StudyTurn" where "id" = $1::uuid and "studyId" = $2::uuid and "userId" = $3),
      added as (
-       insert into "Judgement" ("id", "turnId", "choice", "reasons", "spentMs", "version", "idempotencyKey", "createdAt")
-       select $4::uuid, t."id", $5::"SideChoice", $6::text[], $7, $8, $9, $10 from turn t on conflict ("idempotencyKey") do nothing)
+       insert into "Judgement" ("id", "turnId", "choice", "reasons", "spentMs", "version", "idempotencyKey", "createdAt", "prefilledBy")
+       select $4::uuid, t."id", $5::"SideChoice", $6::text[], $7, $8, $9, $10, $11 from turn t on conflict ("idempotencyKey") do nothing)
      select "id" from turn`,
     [
       ...[row.turnId, of.studyId, of.userId, row.id, row.choice, row.reasons, row.spentMs],
-      ...[row.version, row.idempotencyKey, row.createdAt],
+      ...[row.version, row.idempotencyKey, row.createdAt, row.prefilledBy],
     ],
   );
   return turn !== undefined;

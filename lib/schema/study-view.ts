@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Id } from "./id";
-import { ModelRole } from "./model-role";
 import { Protocol } from "./study";
 import { SideChoice } from "./study-body";
+import { StudyJudgeView } from "./study-judge";
 
 /** What a study of some size can tell, and what it takes. */
 export const StudyPlan = z.object({
@@ -67,22 +67,6 @@ export const FrozenVersion = z.object({
   frozenAt: z.string(),
 });
 
-/** How far a model is that judges every pair in both orders. */
-export const StudyJudgeView = z.object({
-  /** the model's name and the version of the prompt */
-  judge: z.string(),
-  isRehearsal: z.boolean(),
-  /** questions: two for each pair that can be judged */
-  asked: z.int(),
-  answered: z.int(),
-  failed: z.int(),
-  /** nothing more is asked until somebody starts it again */
-  isStopped: z.boolean(),
-  /** why one of the failed ones failed, or why asking stopped, in words; null where neither */
-  because: z.string().nullable(),
-});
-export type StudyJudgeView = z.infer<typeof StudyJudgeView>;
-
 /** How far answering every arm's instructions and marking their constraints is. */
 export const StudyDownstreamView = z.object({
   /** instructions to be answered */
@@ -101,8 +85,6 @@ export const StudyDownstreamView = z.object({
   because: z.string().nullable(),
 });
 export type StudyDownstreamView = z.infer<typeof StudyDownstreamView>;
-
-export const JudgeStart = z.object({ role: ModelRole });
 
 /** A study as those who lead it see it. */
 export const StudyView = StudyRow.extend({
@@ -146,6 +128,8 @@ export const BlindTurn = z.object({
   right: ShownSide,
   /** what this person said of it before; null where nothing */
   given: z.object({ choice: SideChoice, reasons: z.array(z.string()) }).nullable(),
+  /** what a judge that passed in this pair's category chose in both orders; null where none may offer its choice */
+  prefilled: z.object({ choice: SideChoice, judge: z.string(), because: z.string() }).nullable(),
 });
 export type BlindTurn = z.infer<typeof BlindTurn>;
 
@@ -186,6 +170,8 @@ export const JudgementInput = z.object({
   choice: SideChoice,
   reasons: z.array(z.string().max(120)).max(9).default([]),
   spentMs: z.int().min(0).max(86_400_000),
+  /** the judge whose choice was before the person's eyes */
+  prefilledBy: z.string().max(300).nullable().default(null),
 });
 export type JudgementInput = z.infer<typeof JudgementInput>;
 

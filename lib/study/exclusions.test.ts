@@ -19,6 +19,13 @@ const twice = (rater: string, same: number): PreferenceRow[] =>
 const reasons = (rows: readonly PreferenceRow[]) => [...new Set(rows.map(({ excluded }) => excluded))];
 
 describe("The exclusion rule", () => {
+  it("leaves out what was said with a judge's choice before the eyes, and reckons nobody's consistency by it", () => {
+    const offered = twice("p1", 2).map((one) => ({ ...one, prefilledBy: "gpt-4 · compare v1" }));
+    expect(reasons(applyExclusions(offered, rule))).toEqual(["pre-filled by gpt-4 · compare v1"]);
+    const others = Array.from({ length: 3 }, (_, place) => ({ ...row, rater: "p1", pair: `y${place}` }));
+    expect(reasons(applyExclusions([...offered, ...others], rule))).toEqual(["pre-filled by gpt-4 · compare v1", ""]);
+  });
+
   it("leaves out a judgement given too fast, and says how fast is too fast", () => {
     const rows = applyExclusions(
       [

@@ -8,19 +8,24 @@ import { repeatsOf } from "./repeats";
  * @param rows all preferences of a study; judges' are returned as they are
  * @param rule decided before the first judgement: the shortest time, and how often a person's repeats must agree
  * @returns the same rows in the same order with `excluded` set: empty where it counts, else "faster than 1.5 s" for one judgement or
- *   "repeats agree in 2 of 6, fewer than 60 %" for all of a person's. Judgements that are too fast are no part of a person's consistency;
- *   a judgement whose time is unknown is never too fast
+ *   "repeats agree in 2 of 6, fewer than 60 %" for all of a person's. What a person said with a judge's choice before their eyes is left out
+ *   whatever the rule: it is not their own alone. None of these is part of a person's consistency; a judgement whose time is
+ *   unknown is never too fast
  */
 export function applyExclusions(rows: readonly PreferenceRow[], rule: ExclusionRule): PreferenceRow[] {
-  const isFast = (row: PreferenceRow) => row.raterKind === "person" && tooFast(row.spentMs, rule) !== "";
+  const ofItself = (row: PreferenceRow) => (row.raterKind === "person" ? offered(row) || tooFast(row.spentMs, rule) : "");
   const inconsistent = inconsistentRaters(
-    rows.filter((row) => !isFast(row)),
+    rows.filter((row) => ofItself(row) === ""),
     rule,
   );
   return rows.map((row) => {
     if (row.raterKind !== "person") return row;
-    return { ...row, excluded: tooFast(row.spentMs, rule) || (inconsistent.get(row.rater) ?? "") };
+    return { ...row, excluded: ofItself(row) || (inconsistent.get(row.rater) ?? "") };
   });
+}
+
+function offered({ prefilledBy }: PreferenceRow): string {
+  return prefilledBy === "" ? "" : `pre-filled by ${prefilledBy}`;
 }
 
 /** @returns "faster than 1.5 s" for what was said sooner than the rule allows; empty where it was not, or its time is unknown */

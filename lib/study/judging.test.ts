@@ -1,9 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { BlindTurn, StudyWork } from "@/lib/schema/study-view";
-import { front, isOver, type Judging, type JudgingEvent, leftInHand, lookedBackFrom, nextJudging, notBegun, turnNumber } from "./judging";
+import {
+  front,
+  isOver,
+  type Judging,
+  type JudgingEvent,
+  leftInHand,
+  lookedBackFrom,
+  nextJudging,
+  notBegun,
+  offerOf,
+  turnNumber,
+} from "./judging";
 
 const side = { constraints: ["Keep it short."], text: null, words: 3 };
-const turn = (id: string, given: BlindTurn["given"] = null): BlindTurn => ({ id, query: "How?", left: side, right: side, given });
+const turn = (id: string, given: BlindTurn["given"] = null): BlindTurn => ({
+  ...{ id, query: "How?", left: side, right: side, given, prefilled: null },
+});
 const work = (next: BlindTurn[], part: Partial<StudyWork> = {}): StudyWork => ({
   ...{ name: "S", unit: "constraint_list", question: "Which?", anchors: { better: "", tie: "", bothBad: "" }, reasons: ["Clear", "Short"] },
   ...{ turns: 12, judged: 2, next, endedBecause: null, ...part },
@@ -24,6 +37,17 @@ describe("Judging pairs", () => {
     });
     expect(state.counts).toEqual({ turns: 12, judged: 3 });
     expect({ left: leftInHand(state), picked: state.picked }).toEqual({ left: 2, picked: null });
+  });
+
+  it("offers what a judge chose of the turn in front, until something is said of it or judging is over", () => {
+    const prefilled = { choice: "right", judge: "gpt-4", because: "it passed" } as const;
+    const three = [{ ...turn("c"), prefilled }, turn("d"), turn("e")];
+    const state = reached(loaded(three));
+    expect(offerOf(state)).toEqual(prefilled);
+    expect(offerOf(nextJudging(state, left))).toEqual(prefilled);
+    const given = reached(loaded(three), left, { kind: "given" });
+    expect([offerOf(given), offerOf(nextJudging(given, { kind: "back" }))]).toEqual([null, null]);
+    expect(offerOf(reached(loaded(three, { endedBecause: "It is over." })))).toBeNull();
   });
 
   it("keeps the reasons while the choice is changed, and takes one away when it is said twice", () => {

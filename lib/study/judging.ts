@@ -87,6 +87,12 @@ export function front({ turns, at }: Judging): BlindTurn | null {
   return turns[at] ?? null;
 }
 
+/** What a judge offers of the turn in front, while the person has said nothing of it and may; null where none does. */
+export function offerOf(state: Judging): BlindTurn["prefilled"] {
+  const turn = front(state);
+  return turn && turn.given === null && !isOver(state) ? turn.prefilled : null;
+}
+
 /** How many turns in hand have no judgement. */
 export function leftInHand({ turns }: Judging): number {
   return turns.filter((turn) => turn.given === null).length;

@@ -84,7 +84,7 @@ export function nothingMore({ turns, judged, written }: Done, { annotatorsPerPai
   return judged >= turns ? "You have judged all of your pairs. Thank you: what you said is kept." : null;
 }
 
-function blind({ id, query, left, right, choice, reasons }: ShownTurn, unit: Protocol["unit"]): BlindTurn {
+function blind({ id, query, left, right, choice, reasons, prefilled }: ShownTurn, unit: Protocol["unit"]): BlindTurn {
   const sideOf = (body: unknown) => shownSide(StudyBody.parse(body), unit);
-  return { id, query, left: sideOf(left), right: sideOf(right), given: choice && { choice, reasons: reasons ?? [] } };
+  return { id, query, left: sideOf(left), right: sideOf(right), given: choice && { choice, reasons: reasons ?? [] }, prefilled };
 }
