@@ -1,5 +1,5 @@
 import type { Protocol } from "@/lib/schema/study";
-import { canonicalJson } from "./protocol-hash";
+import { canonicalJson } from "./canonical-json";
 
 /** What the drawn sample, pairs and sides follow from: another one is another study. */
 const fixed = {
