@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { StudyView } from "@/lib/schema/study-view";
 import { ArmFields } from "./arm-fields";
+import { DraftConflict } from "./draft-conflict";
 import { HypothesisField } from "./hypothesis-field";
 import { JudgingFields } from "./judging-fields";
 import { PeopleFields } from "./people-fields";
@@ -25,7 +26,7 @@ interface DraftViewProps {
 
 /** The protocol as a form, saved while one types; beside it what it would tell and take. */
 export function DraftView({ project, view, plan, choices }: DraftViewProps) {
-  const { draft, change, rename, retry, state } = useStudyDraft(project, view);
+  const { draft, change, rename, retry, state, rival, keepMine, takeTheirs } = useStudyDraft(project, view);
   const { protocol } = draft;
   return (
     <>
@@ -35,6 +36,7 @@ export function DraftView({ project, view, plan, choices }: DraftViewProps) {
         description="Everything that is decided before the first judgement. Change what you like until you freeze it."
         actions={<SaveNote state={state} onRetry={retry} />}
       />
+      {rival ? <DraftConflict rival={rival} mine={draft} onKeep={keepMine} onTake={takeTheirs} /> : null}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)]">
         <div className="flex min-w-0 flex-col gap-8">
           <Section title="What is asked" className="gap-4">

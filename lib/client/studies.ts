@@ -1,7 +1,8 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod";
 import type { ModelRole } from "@/lib/schema/model-role";
-import { type Amendment, type NewStudy, type StudyChange, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
+import type { StudyChange } from "@/lib/schema/study-draft";
+import { type Amendment, type NewStudy, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
 import { request } from "./request";
 
 const key = (project: string) => ["project", project, "studies"] as const;

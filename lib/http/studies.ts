@@ -1,16 +1,7 @@
 import * as z from "zod";
 import { Id } from "@/lib/schema/id";
-import {
-  Amendment,
-  JudgementInput,
-  JudgementKept,
-  NewStudy,
-  StudyChange,
-  StudyRow,
-  StudyView,
-  StudyWork,
-  StudyWorkRow,
-} from "@/lib/schema/study-view";
+import { StudyChange } from "@/lib/schema/study-draft";
+import { Amendment, JudgementInput, JudgementKept, NewStudy, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
 import { amendStudy } from "@/lib/services/studies/amend";
 import { changeDraft, createStudy } from "@/lib/services/studies/draft";
 import { freezeStudy } from "@/lib/services/studies/freeze";
@@ -57,7 +48,7 @@ export const studyRoutes = [
     method: "patch",
     path: "/projects/{project}/studies/{study}",
     access: "studies.manage",
-    summary: "Change a draft",
+    summary: "Change a draft, naming the revision that was read; on another one it answers 409 and changes nothing",
     tag,
     params,
     body: StudyChange,

@@ -24,9 +24,6 @@ export const NewStudy = z.object({
 });
 export type NewStudy = z.infer<typeof NewStudy>;
 
-export const StudyChange = z.object({ name: NewStudy.shape.name.optional(), protocol: Protocol.optional() });
-export type StudyChange = z.infer<typeof StudyChange>;
-
 export const Amendment = z.object({ protocol: Protocol, reason: z.string().trim().min(1, "say why it is amended").max(2_000) });
 export type Amendment = z.infer<typeof Amendment>;
 
@@ -107,6 +104,8 @@ export const JudgeStart = z.object({ role: ModelRole });
 /** A study as those who lead it see it. */
 export const StudyView = StudyRow.extend({
   protocol: Protocol,
+  /** how often the draft was saved: whoever changes it names the one they read */
+  revision: z.int(),
   /** why most of the failed texts failed, in words; null where none did */
   failedBecause: z.string().nullable(),
   judges: z.array(StudyJudgeView),

@@ -36,7 +36,7 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
   const versions = await frozenVersions(ctx.db, studyId);
   return {
     ...rowOf(study, counts, ctx.now()),
-    protocol: study.protocol,
+    ...{ protocol: study.protocol, revision: study.revision },
     failedBecause: await whyTextsFailed(sqlOf(ctx.pool), studyId),
     judges: (await judgeCounts(sqlOf(ctx.pool), studyId)).map(judgeView),
     downstream: downstreamView(await downstreamCounts(sqlOf(ctx.pool), studyId)),
