@@ -26,7 +26,8 @@ interface DraftViewProps {
 
 /** The protocol as a form, saved while one types; beside it what it would tell and take. */
 export function DraftView({ project, view, plan, choices }: DraftViewProps) {
-  const { draft, change, rename, retry, state, rival, keepMine, takeTheirs } = useStudyDraft(project, view);
+  const { draft, revision, state, rival, ...act } = useStudyDraft(project, view);
+  const { change, rename, retry, keepMine, takeTheirs } = act;
   const { protocol } = draft;
   return (
     <>
@@ -61,7 +62,7 @@ export function DraftView({ project, view, plan, choices }: DraftViewProps) {
             <RuleFields protocol={protocol} onChange={change} />
           </Section>
         </div>
-        <Planner project={project} study={view.id} protocol={protocol} plan={plan} state={state} />
+        <Planner project={project} study={view.id} revision={revision} protocol={protocol} plan={plan} state={state} />
       </div>
     </>
   );

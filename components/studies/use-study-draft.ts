@@ -56,7 +56,13 @@ export function useStudyDraft(project: string, view: StudyView) {
   if (saving.state.kind === "saved" && !sending.isPending && view.revision > rivalry.base.revision) take(view);
   const { rival } = rivalry;
   return {
-    ...{ draft, rival, retry: saving.retry, state: rival ? contested : { ...saving.state, isTheirs: text === taken } },
+    ...{
+      draft,
+      revision: rivalry.base.revision,
+      rival,
+      retry: saving.retry,
+      state: rival ? contested : { ...saving.state, isTheirs: text === taken },
+    },
     change: (part: Partial<Protocol>) => setDraft((now) => ({ ...now, protocol: { ...now.protocol, ...part } })),
     rename: (name: string) => setDraft((now) => ({ ...now, name })),
     keepMine: () => rival && rivalry.settle(rival.theirs.revision),

@@ -63,8 +63,11 @@ export function changeStudy(client: QueryClient, project: string, study: string)
 
 export function freezeStudy(client: QueryClient, project: string, study: string) {
   return mutationOptions({
-    mutationFn: () => request(`/projects/${project}/studies/${study}/freeze`, StudyView, { method: "POST" }),
+    mutationFn: (revision: number) =>
+      request(`/projects/${project}/studies/${study}/freeze?revision=${revision}`, StudyView, { method: "POST" }),
     onSuccess: (view) => keepStudy(client, project, view),
+    // Somebody else may have changed it since: what they saved is looked at before it is frozen.
+    onError: () => client.invalidateQueries({ queryKey: studyQuery(project, study).queryKey }),
   });
 }
 

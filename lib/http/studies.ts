@@ -62,8 +62,11 @@ export const studyRoutes = [
     summary: "Freeze the protocol: it is hashed, and the sample, the pairs and what each arm says are drawn for good",
     tag,
     params,
+    query: z.object({
+      revision: z.coerce.number().int().min(1).optional().describe("the one that was read; another one since is a conflict"),
+    }),
     reply: StudyView,
-    run: (ctx, { projectId, params: { study } }) => freezeStudy(ctx, { projectId, studyId: study }),
+    run: (ctx, { projectId, params: { study }, query: { revision } }) => freezeStudy(ctx, { projectId, studyId: study, revision }),
   }),
   route({
     method: "post",

@@ -7,6 +7,7 @@ import { useDatabase } from "@/lib/testing/database";
 import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/factories/study";
 import { changeDraft, createStudy } from "./draft";
+import { freezeStudy } from "./freeze";
 import { planStudy } from "./plan";
 import { readStudy } from "./read";
 
@@ -92,6 +93,17 @@ describe("A draft that two leads change", () => {
     const name = randomUUID();
     await named(lea, 1, name);
     expect(await refusalOf(named(leo, 1, "Leo's"))).toMatchObject({ code: "conflict", details: { name } });
+  });
+});
+
+describe("Freezing", () => {
+  it("is refused where the draft was changed since it was read, and takes it as it stands where no revision is named", async () => {
+    await make();
+    const of = { projectId: made.projectId, studyId: study.id };
+    await save(lea, 1, { queries: 4, leastPairs: 1 });
+    await expect(freezeStudy(leo.ctx, { ...of, revision: 1 })).rejects.toThrow("the draft was changed meanwhile");
+    expect(await read()).toMatchObject({ state: "draft", revision: 2 });
+    expect(await freezeStudy(leo.ctx, of)).toMatchObject({ state: "open", pairs: 4 });
   });
 });
 
