@@ -12,6 +12,7 @@ import { StatusShape } from "@/components/ui/status-shape";
 import type { StudyView } from "@/lib/schema/study-view";
 import { AmendPanel } from "./amend-panel";
 import { ModelsSection } from "./models-section";
+import { PeopleProgress } from "./people-progress";
 import { ProtocolFacts } from "./protocol-facts";
 import { StateBadge } from "./state-badge";
 import { VersionList } from "./version-list";
@@ -50,6 +51,7 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
       />
       <Note view={view} mayJudge={mayJudge} />
       {isFrozen ? <Progress view={view} /> : null}
+      <PeopleProgress people={view.progress} hasRubric={view.tasks.includes("rubric") || view.progress.some(({ texts }) => texts > 0)} />
       {isFrozen ? <ModelsSection {...{ project, view, mayManage }} /> : null}
       {hash ? (
         <Section title="Protocol hash" description="SHA-256 of the protocol as it stands: it is on every report.">

@@ -3,6 +3,7 @@ import { Id } from "./id";
 import { ModelRole } from "./model-role";
 import { Protocol } from "./study";
 import { SideChoice } from "./study-body";
+import { StudyPerson } from "./study-person";
 
 /** What a study of some size can tell, and what it takes. */
 export const StudyPlan = z.object({
@@ -108,6 +109,8 @@ export const StudyView = StudyRow.extend({
   revision: z.int(),
   /** why most of the failed texts failed, in words; null where none did */
   failedBecause: z.string().nullable(),
+  /** everybody who began, by name */
+  progress: z.array(StudyPerson),
   judges: z.array(StudyJudgeView),
   /** null until it is started */
   downstream: StudyDownstreamView.nullable(),

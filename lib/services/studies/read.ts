@@ -2,6 +2,7 @@ import { sqlOf } from "@/lib/db/sql";
 import { type StudyCounts, studiesOf, studyCounts } from "@/lib/db/studies";
 import { type JudgeCounts, judgeCounts } from "@/lib/db/study-judges";
 import { type DownstreamCounts, downstreamCounts } from "@/lib/db/study-marks";
+import { studyPeople } from "@/lib/db/study-people";
 import { whyTextsFailed } from "@/lib/db/study-preparing";
 import { Protocol } from "@/lib/schema/study";
 import type { StudyDownstreamView, StudyJudgeView, StudyRow, StudyState, StudyTask, StudyView } from "@/lib/schema/study-view";
@@ -38,6 +39,7 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
     ...rowOf(study, counts, ctx.now()),
     ...{ protocol: study.protocol, revision: study.revision },
     failedBecause: await whyTextsFailed(sqlOf(ctx.pool), studyId),
+    progress: await studyPeople(sqlOf(ctx.pool), studyId),
     judges: (await judgeCounts(sqlOf(ctx.pool), studyId)).map(judgeView),
     downstream: downstreamView(await downstreamCounts(sqlOf(ctx.pool), studyId)),
     versions: versions.map(({ version, hash, reason, changed, frozenAt }) => ({
