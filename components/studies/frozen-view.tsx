@@ -72,10 +72,14 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
 
 /** What the state means for whoever looks. */
 function Note({ view, mayJudge }: { view: StudyView; mayJudge: boolean }) {
-  const { state, waiting, failed, endedBecause, protocol } = view;
+  const { state, waiting, failed, people, endedBecause, protocol } = view;
+  const texts = waiting === 1 ? "1 text is" : `${formatCount(waiting)} texts are`;
   const words = {
     draft: "A draft: its protocol can still be changed.",
-    preparing: `Preparing: ${waiting === 1 ? "1 text is" : `${formatCount(waiting)} texts are`} still to be written. Judging begins when all are there.`,
+    preparing:
+      people === 0
+        ? `Preparing: ${texts} still to be written. Judging begins when all are there.`
+        : `Preparing: ${texts} still to be written. Whoever has begun goes on with what they have; others begin when all are there.`,
     open: mayJudge
       ? `Whoever judges takes one of the ${formatNoun(protocol.annotatorsPerPair, "place")} of each pair.`
       : "People are judging.",
@@ -88,6 +92,7 @@ function Note({ view, mayJudge }: { view: StudyView; mayJudge: boolean }) {
         <p className="flex items-center gap-2 text-reject">
           <StatusShape kind="reject" size="sm" />
           {formatNoun(failed, "text")} could not be written; {failed === 1 ? "its pairs are" : "their pairs are"} left out.
+          {people > 0 ? " Made again, they go to people who begin after that." : ""}
         </p>
       ) : null}
     </div>

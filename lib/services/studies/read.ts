@@ -84,13 +84,24 @@ function rowOf(study: FoundStudy, counts: StudyCounts | undefined, now: Date): S
   const arms = protocol.arms.map((arm) => arm.name);
   const state = stateOf(study, { waiting, judged }, now);
   const numbers = { pairs, waiting, failed, leftOut, judged, people };
-  return { id, name, state, tasks: tasksOf(state, protocol), version, hash, arms, ...numbers, createdAt: createdAt.toISOString() };
+  return {
+    id,
+    name,
+    state,
+    tasks: tasksOf(state, protocol, people > 0),
+    version,
+    hash,
+    arms,
+    ...numbers,
+    createdAt: createdAt.toISOString(),
+  };
 }
 
-function tasksOf(state: StudyState, protocol: Protocol): StudyTask[] {
-  if (state === "preparing") return protocol.arms.some(({ source }) => source.kind === "written") ? ["write"] : [];
-  if (state !== "open") return [];
-  return hasRubricForPeople(protocol) ? ["judge", "rubric"] : ["judge"];
+/** While texts are made, those go on judging who began before. */
+function tasksOf(state: StudyState, protocol: Protocol, isBegun: boolean): StudyTask[] {
+  const writing: StudyTask[] = state === "preparing" && protocol.arms.some(({ source }) => source.kind === "written") ? ["write"] : [];
+  if (state !== "open" && !(state === "preparing" && isBegun)) return writing;
+  return hasRubricForPeople(protocol) ? [...writing, "judge", "rubric"] : [...writing, "judge"];
 }
 
 function stateOf(study: FoundStudy, { waiting, judged }: { waiting: number; judged: number }, now: Date): StudyState {
