@@ -3,7 +3,8 @@ import { StudyView } from "@/lib/schema/study-view";
 import { violationsOn } from "./accessible";
 import { addMember, signIn } from "./larch";
 import { demo } from "./pages";
-import { makeStudy } from "./study";
+import { origin } from "./settings";
+import { makeStudy, rewordLists } from "./study";
 import { test } from "./test";
 
 const api = `/api/v1/projects/${demo}`;
@@ -20,6 +21,7 @@ test("two leads change one draft: whoever saves second sees both sides and choos
   browser,
 }) => {
   await signIn(page);
+  await rewordLists(page.request, api, 4);
   const { id, protocol } = await makeStudy(page.request, api, `Shared ${Date.now()}`);
   const standing = async () => StudyView.parse(await (await page.request.get(`${api}/studies/${id}`)).json());
   const lea = await addMember(browser, page, "Lea", "lead");
@@ -66,5 +68,36 @@ test("two leads change one draft: whoever saves second sees both sides and choos
   await expectation(page).fill("They agree now.");
   await saved(page);
   expect((await standing()).protocol.hypothesis).toBe("They agree now.");
+
+  // Nobody freezes what they have not seen: here what Lea saves is read only after the attempt.
+  const drafted = await standing();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**${api}/studies/${id}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const data = { revision: drafted.revision, protocol: { ...drafted.protocol, seed: "Lea's" } };
+  expect((await lea.request.patch(`${api}/studies/${id}`, { data, headers: { origin } })).status()).toBe(200);
+  const refused = page.waitForResponse((response) => response.url().includes("/freeze") && response.status() === 409);
+  await page.getByRole("button", { name: "Freeze", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "Freeze the protocol" }).press("Enter");
+  await refused;
+  release();
+  await expect(page.getByText(/the draft was changed meanwhile/)).toBeVisible();
+  await expect(page.getByLabel("Seed")).toHaveValue("Lea's");
+  await expect(page.getByText("Somebody else saved since: what they saved is shown.")).toBeVisible();
+  await page.getByRole("button", { name: "Freeze the protocol" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Copy the hash" })).toBeVisible();
+
+  await lea.setViewportSize({ width: 1280, height: 800 });
+  await lea.goto(`/p/${demo}/studies/${id}/judge`);
+  await expect(lea.getByRole("article", { name: "Pair" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("progressbar", { name: "Pairs judged by Lea" })).toHaveAttribute("aria-valuetext", /^0 of [1-9]/);
+  await expect(page.getByRole("columnheader", { name: "Texts answered about" })).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
   await lea.context().close();
 });
