@@ -67,7 +67,8 @@ export function freezeStudy(client: QueryClient, project: string, study: string)
       request(`/projects/${project}/studies/${study}/freeze?revision=${revision}`, StudyView, { method: "POST" }),
     onSuccess: (view) => keepStudy(client, project, view),
     // Somebody else may have changed it since: what they saved is looked at before it is frozen.
-    onError: () => client.invalidateQueries({ queryKey: studyQuery(project, study).queryKey }),
+    // Not waited for: without a network it would hold back the words of what went wrong.
+    onError: () => void client.invalidateQueries({ queryKey: studyQuery(project, study).queryKey }),
   });
 }
 
