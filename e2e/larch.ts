@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { PersonAdded } from "@/lib/schema/person";
+import type { Role } from "@/lib/schema/role";
 import { demo } from "./pages";
 import { environmentOf } from "./server";
 import { dataFolder, origin, owner, port, root, screen } from "./settings";
@@ -15,10 +16,15 @@ export async function signIn(page: Page, person: { email: string; password: stri
 }
 
 /** A new annotator of the demo, signed in, in a browser of their own. */
-export async function addAnnotator(browser: Browser, owner: Page, name: string): Promise<Page> {
+export function addAnnotator(browser: Browser, owner: Page, name: string): Promise<Page> {
+  return addMember(browser, owner, name, "annotator");
+}
+
+/** The same for whoever leads. */
+export async function addMember(browser: Browser, owner: Page, name: string, role: Role): Promise<Page> {
   const email = `${name.toLowerCase()}-${Date.now()}@larch.test`;
   const added = await owner.request.post(`/api/v1/projects/${demo}/people`, {
-    data: { email, name, role: "annotator" },
+    data: { email, name, role },
     headers: { origin },
   });
   const { password } = PersonAdded.parse(await added.json());

@@ -66,6 +66,9 @@ test("an annotator answers the rubric by keyboard, changes one text, and one giv
   expect(await violationsOn(ada)).toEqual([]);
   await ada.keyboard.press("?");
   await expect(ada.getByRole("region", { name: "Keys" })).toBeVisible();
+  await page.goto(`/p/${demo}/studies/${study.id}`);
+  await expect(page.getByRole("progressbar", { name: /^Texts answered about by Rubi/ })).toHaveAttribute("aria-valuetext", /^2 of/);
+  expect(await violationsOn(page)).toEqual([]);
   await ada.context().close();
 });
 

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { StudyView } from "@/lib/schema/study-view";
 import { ArmFields } from "./arm-fields";
+import { DraftConflict } from "./draft-conflict";
 import { HypothesisField } from "./hypothesis-field";
 import { JudgingFields } from "./judging-fields";
 import { PeopleFields } from "./people-fields";
@@ -25,7 +26,8 @@ interface DraftViewProps {
 
 /** The protocol as a form, saved while one types; beside it what it would tell and take. */
 export function DraftView({ project, view, plan, choices }: DraftViewProps) {
-  const { draft, change, rename, retry, state } = useStudyDraft(project, view);
+  const { draft, revision, state, rival, ...act } = useStudyDraft(project, view);
+  const { change, rename, retry, keepMine, takeTheirs } = act;
   const { protocol } = draft;
   return (
     <>
@@ -35,6 +37,7 @@ export function DraftView({ project, view, plan, choices }: DraftViewProps) {
         description="Everything that is decided before the first judgement. Change what you like until you freeze it."
         actions={<SaveNote state={state} onRetry={retry} />}
       />
+      {rival ? <DraftConflict rival={rival} mine={draft} onKeep={keepMine} onTake={takeTheirs} /> : null}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)]">
         <div className="flex min-w-0 flex-col gap-8">
           <Section title="What is asked" className="gap-4">
@@ -59,7 +62,7 @@ export function DraftView({ project, view, plan, choices }: DraftViewProps) {
             <RuleFields protocol={protocol} onChange={change} />
           </Section>
         </div>
-        <Planner project={project} study={view.id} protocol={protocol} plan={plan} state={state} />
+        <Planner project={project} study={view.id} revision={revision} protocol={protocol} plan={plan} state={state} />
       </div>
     </>
   );

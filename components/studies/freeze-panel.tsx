@@ -9,19 +9,21 @@ import { freezeStudy } from "@/lib/client/studies";
 interface FreezePanelProps {
   project: string;
   study: string;
+  /** the one that is shown: another one is not frozen */
+  revision: number;
   pairs: number;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }
 
 /** Asked once: what freezing means. */
-export function FreezePanel({ project, study, pairs, isOpen, onOpenChange }: FreezePanelProps) {
+export function FreezePanel({ project, study, revision, pairs, isOpen, onOpenChange }: FreezePanelProps) {
   const client = useQueryClient();
   const freezing = useMutation(freezeStudy(client, project, study));
   const actions = (
     <>
       <Button onClick={() => onOpenChange(false)}>Not yet</Button>
-      <Button tone="primary" isBusy={freezing.isPending} onClick={() => freezing.mutate()}>
+      <Button tone="primary" isBusy={freezing.isPending} onClick={() => freezing.mutate(revision)}>
         Freeze the protocol
       </Button>
     </>

@@ -12,6 +12,7 @@ import { StatusShape } from "@/components/ui/status-shape";
 import type { StudyView } from "@/lib/schema/study-view";
 import { AmendPanel } from "./amend-panel";
 import { ModelsSection } from "./models-section";
+import { PeopleProgress } from "./people-progress";
 import { ProtocolFacts } from "./protocol-facts";
 import { StateBadge } from "./state-badge";
 import { VersionList } from "./version-list";
@@ -50,6 +51,7 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
       />
       <Note view={view} mayJudge={mayJudge} />
       {isFrozen ? <Progress view={view} /> : null}
+      <PeopleProgress people={view.progress} hasRubric={view.tasks.includes("rubric") || view.progress.some(({ texts }) => texts > 0)} />
       {isFrozen ? <ModelsSection {...{ project, view, mayManage }} /> : null}
       {hash ? (
         <Section title="Protocol hash" description="SHA-256 of the protocol as it stands: it is on every report.">
@@ -70,10 +72,14 @@ export function FrozenView({ project, view, mayManage, mayJudge }: FrozenViewPro
 
 /** What the state means for whoever looks. */
 function Note({ view, mayJudge }: { view: StudyView; mayJudge: boolean }) {
-  const { state, waiting, failed, endedBecause, protocol } = view;
+  const { state, waiting, failed, people, endedBecause, protocol } = view;
+  const texts = waiting === 1 ? "1 text is" : `${formatCount(waiting)} texts are`;
   const words = {
     draft: "A draft: its protocol can still be changed.",
-    preparing: `Preparing: ${waiting === 1 ? "1 text is" : `${formatCount(waiting)} texts are`} still to be written. Judging begins when all are there.`,
+    preparing:
+      people === 0
+        ? `Preparing: ${texts} still to be written. Judging begins when all are there.`
+        : `Preparing: ${texts} still to be written. Whoever has begun goes on with what they have; others begin when all are there.`,
     open: mayJudge
       ? `Whoever judges takes one of the ${formatNoun(protocol.annotatorsPerPair, "place")} of each pair.`
       : "People are judging.",
@@ -86,6 +92,7 @@ function Note({ view, mayJudge }: { view: StudyView; mayJudge: boolean }) {
         <p className="flex items-center gap-2 text-reject">
           <StatusShape kind="reject" size="sm" />
           {formatNoun(failed, "text")} could not be written; {failed === 1 ? "its pairs are" : "their pairs are"} left out.
+          {people > 0 ? " Made again, they go to people who begin after that." : ""}
         </p>
       ) : null}
     </div>

@@ -14,6 +14,8 @@ import type { SaveState } from "./use-saving";
 interface PlannerProps {
   project: string;
   study: string;
+  /** the one the protocol was read or saved as */
+  revision: number;
   protocol: Protocol;
   /** what the server says of the draft as it was saved last */
   plan: NonNullable<StudyView["draft"]>;
@@ -21,7 +23,7 @@ interface PlannerProps {
 }
 
 /** What a study of this size tells and takes, what keeps it from being frozen, and the freezing itself. */
-export function Planner({ project, study, protocol, plan, state }: PlannerProps) {
+export function Planner({ project, study, revision, protocol, plan, state }: PlannerProps) {
   const [isAsking, setIsAsking] = useState(false);
   const isStale = state.kind !== "saved";
   const queries = Math.min(protocol.queries, plan.candidates);
@@ -62,7 +64,7 @@ export function Planner({ project, study, protocol, plan, state }: PlannerProps)
           Freeze
         </Button>
       </Section>
-      <FreezePanel project={project} study={study} pairs={expected.pairs} isOpen={isAsking} onOpenChange={setIsAsking} />
+      <FreezePanel {...{ project, study, revision }} pairs={expected.pairs} isOpen={isAsking} onOpenChange={setIsAsking} />
     </aside>
   );
 }

@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { formatCount, formatShare } from "@/components/ui/number-format";
 import { epsilonOf, type Protocol } from "@/lib/schema/study";
 import { rubricWords } from "@/lib/study/rubric-words";
+import { exclusionWords, stopWords, strataWords } from "./protocol-words";
 import { annotatorWords, sourceWords, unitWords } from "./study-words";
 
 /** A protocol to read. */
 export function ProtocolFacts({ protocol }: { protocol: Protocol }) {
-  const { arms, strata, queries, seed, annotatorsPerPair, repeatShare, annotatorKind, question, anchors, reasons, rubric } = protocol;
+  const { arms, queries, seed, annotatorsPerPair, repeatShare, annotatorKind, question, anchors, reasons, rubric } = protocol;
   return (
     <dl className="flex flex-col rounded-md border border-line bg-raised text-sm">
       <Fact label="What is expected">{protocol.hypothesis}</Fact>
@@ -20,10 +21,7 @@ export function ProtocolFacts({ protocol }: { protocol: Protocol }) {
           ))}
         </ul>
       </Fact>
-      <Fact label="Strata">
-        {strata.categories.length === 0 ? "All categories" : strata.categories.join(", ")}
-        {protocol.unit === "constraint_list" ? "" : strata.levels.length === 0 ? "; all levels" : `; levels ${strata.levels.join(", ")}`}
-      </Fact>
+      <Fact label="Strata">{strataWords(protocol)}</Fact>
       <Fact label="Sample">
         {formatCount(queries)} queries, drawn with the seed <code className="text-xs">{seed}</code>
       </Fact>
@@ -53,19 +51,4 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       </dd>
     </div>
   );
-}
-
-function stopWords({ stop: { judgements, until } }: Protocol): string {
-  const rules = [
-    judgements === null ? null : `after ${formatCount(judgements)} judgements`,
-    until === null ? null : `after ${until} (UTC)`,
-  ].filter((rule) => rule !== null);
-  if (rules.length === 0) return "Judging ends when everybody has judged all of their pairs.";
-  return `Judging ends ${rules.join(" or ")}${rules.length > 1 ? ", whichever comes first" : ""}.`;
-}
-
-function exclusionWords({ exclusion: { fastestMs, leastConsistency, leastRepeats } }: Protocol): string {
-  const fast = `Judgements faster than ${fastestMs / 1_000} s are left out`;
-  if (leastConsistency === null) return `${fast}; no person is.`;
-  return `${fast}, and everybody of whose repeats, at least ${leastRepeats}, fewer than ${formatShare(leastConsistency)} agree.`;
 }

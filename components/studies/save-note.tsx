@@ -10,7 +10,7 @@ export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => 
       {state.kind === "saved" ? (
         <>
           <StatusShape kind="accept" size="sm" />
-          <span className="text-muted">Saved</span>
+          <span className="text-muted">{state.isTheirs ? "Somebody else saved since: what they saved is shown." : "Saved"}</span>
         </>
       ) : null}
       {state.kind === "saving" ? (
@@ -23,6 +23,12 @@ export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => 
         <>
           <StatusShape kind="revise" size="sm" />
           <span>Not saved yet: the network is away. It is kept in this browser and sent when it is back.</span>
+        </>
+      ) : null}
+      {state.kind === "contested" ? (
+        <>
+          <StatusShape kind="conflict" size="sm" />
+          <span>Not saved: choose which stands. Yours is kept in this browser.</span>
         </>
       ) : null}
       {state.kind === "unsound" ? (

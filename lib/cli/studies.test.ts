@@ -24,7 +24,11 @@ describe("studies on the command line", { timeout: 240_000 }, () => {
     const refused = await larch("study", "freeze", ...where, "--study", "Lists", "--json");
     expect([refused.code, JSON.parse(refused.stdout).error.code]).toEqual([1, "conflict"]);
 
-    const planned = await larch("study", "plan", ...where, "--name", "Lists", "--in", protocolFile("protocol.json"));
+    const whole = ["study", "plan", ...where, "--name", "Lists", "--in", protocolFile("protocol.json")];
+    const unread = await larch(...whole);
+    expect([unread.code, unread.stderr]).toEqual([1, expect.stringContaining("name its revision to change it, it is now 1")]);
+    const planned = await larch(...whole, "--revision", "1");
+    expect(planned.stdout).toContain("Lists, revision 2:");
     expect(planned.stdout).toContain("40 pairs, 132 judgements");
     expect(planned.stdout).toContain("ready to be frozen");
     const frozen = await larch("study", "freeze", ...where, "--study", "Lists", "--json");

@@ -20,7 +20,7 @@ import { UsageError } from "./outcome";
 import type { Session } from "./session";
 
 const Named = z.object({ project: z.string(), study: z.string() });
-const Planned = z.object({ project: z.string(), name: z.string(), in: z.string() });
+const Planned = z.object({ project: z.string(), name: z.string(), in: z.string(), revision: z.coerce.number().int().min(1).optional() });
 const Judged = Named.extend({ role: ModelRole.default("judge") });
 const Amended = Named.extend({ in: z.string(), reason: z.string() });
 const Reported = Named.extend({ out: z.string().optional() });
@@ -34,6 +34,7 @@ export function addStudyCommands(program: Command, stage: Stage): void {
   command("plan", "make or change a draft from a protocol; tells what it takes and what keeps it from being frozen")
     .requiredOption("--name <name>", "what people call it")
     .requiredOption("--in <file>", "the protocol as JSON")
+    .option("--revision <number>", "of a draft that is there: the revision you read; on another one nothing is changed")
     .action(act(stage, Planned, plan));
   ofStudy("freeze", "freeze a draft: its protocol is hashed, its sample and pairs are drawn").action(act(stage, Named, freeze));
   ofStudy("amend", "a new version of a frozen protocol")
@@ -55,9 +56,9 @@ const list: Work<{ project: string }> = async ({ ctx }, { project }) => {
   return { json: rows, text: rows.length > 0 ? columns(["NAME", "STATE", "PAIRS", "JUDGED", "PEOPLE", "ID"], cells) : "no studies yet" };
 };
 
-const plan: Work<z.output<typeof Planned>> = async (session, { project, name, in: file }) => {
+const plan: Work<z.output<typeof Planned>> = async (session, { project, name, in: file, revision }) => {
   const { id: projectId } = await findProject(session.ctx, project);
-  const view = await planStudy(session.ctx, { projectId, name, protocol: await protocolIn(session, file) });
+  const view = await planStudy(session.ctx, { projectId, name, protocol: await protocolIn(session, file), revision });
   return { json: view, text: described(view) };
 };
 
@@ -117,7 +118,7 @@ function jsonIn(contents: string, file: string): unknown {
   }
 }
 
-function described({ name, state, pairs, hash, draft }: StudyView): string {
+function described({ name, state, pairs, hash, draft, revision }: StudyView): string {
   if (!draft) return `${name}: ${state}, ${pairs} pairs, protocol ${hash}`;
   const { plan: expected, problems, candidates, same } = draft;
   const width = expected.halfWidth === null ? "no interval" : `± ${(100 * expected.halfWidth).toFixed(1)} points at 95 %`;
@@ -125,5 +126,5 @@ function described({ name, state, pairs, hash, draft }: StudyView): string {
   const drawn = `${candidates} queries can be drawn; of ${same} every arm says the same`;
   const why =
     problems.length > 0 ? `not ready to be frozen:\n${problems.map((problem) => `- ${problem}`).join("\n")}` : "ready to be frozen";
-  return [`${name}: ${takes}`, drawn, why].join("\n");
+  return [`${name}, revision ${revision}: ${takes}`, drawn, why].join("\n");
 }

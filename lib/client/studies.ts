@@ -1,8 +1,9 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod";
 import type { ModelRole } from "@/lib/schema/model-role";
+import type { StudyChange } from "@/lib/schema/study-draft";
 import { PrefillChoice, type PrefillInput } from "@/lib/schema/study-judge";
-import { type Amendment, type NewStudy, type StudyChange, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
+import { type Amendment, type NewStudy, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
 import { request } from "./request";
 
 const key = (project: string) => ["project", project, "studies"] as const;
@@ -63,8 +64,12 @@ export function changeStudy(client: QueryClient, project: string, study: string)
 
 export function freezeStudy(client: QueryClient, project: string, study: string) {
   return mutationOptions({
-    mutationFn: () => request(`/projects/${project}/studies/${study}/freeze`, StudyView, { method: "POST" }),
+    mutationFn: (revision: number) =>
+      request(`/projects/${project}/studies/${study}/freeze?revision=${revision}`, StudyView, { method: "POST" }),
     onSuccess: (view) => keepStudy(client, project, view),
+    // Somebody else may have changed it since: what they saved is looked at before it is frozen.
+    // Not waited for: without a network it would hold back the words of what went wrong.
+    onError: () => void client.invalidateQueries({ queryKey: studyQuery(project, study).queryKey }),
   });
 }
 

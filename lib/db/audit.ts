@@ -52,6 +52,15 @@ export async function auditEvents(db: Db, { projectId, noun, actorId, before, li
   });
 }
 
+/** Who did this to it last; null where nobody did. */
+export function lastEvent(db: Db, { projectId, subject, action }: { projectId: string; subject: string; action: string }) {
+  return db.auditEvent.findFirst({
+    where: { projectId, subject, action },
+    orderBy: { id: "desc" },
+    select: { actorKind: true, actorId: true },
+  });
+}
+
 /** The nouns that occur in a project's events, for the filter. */
 export async function auditNouns(db: Db, projectId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ noun: string }[]>`

@@ -2,7 +2,7 @@ import type { Protocol } from "@/lib/schema/study";
 import type { Db } from "./client";
 import type { Sql } from "./sql";
 
-const columns = { id: true, name: true, protocol: true, version: true, closedAt: true, createdAt: true } as const;
+const columns = { id: true, name: true, protocol: true, revision: true, version: true, closedAt: true, createdAt: true } as const;
 
 export function addStudy(
   db: Db,
@@ -32,7 +32,7 @@ export async function lockStudy(sql: Sql, id: string): Promise<void> {
 export async function changeStudy(
   db: Db,
   id: string,
-  change: { name?: string; protocol?: Protocol; version?: number; closedAt?: Date | null },
+  change: { name?: string; protocol?: Protocol; revision?: number; version?: number; closedAt?: Date | null },
 ) {
   await db.study.update({ where: { id }, data: change, select: { id: true } });
 }

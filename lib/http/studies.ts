@@ -1,16 +1,7 @@
 import * as z from "zod";
 import { Id } from "@/lib/schema/id";
-import {
-  Amendment,
-  JudgementInput,
-  JudgementKept,
-  NewStudy,
-  StudyChange,
-  StudyRow,
-  StudyView,
-  StudyWork,
-  StudyWorkRow,
-} from "@/lib/schema/study-view";
+import { StudyChange } from "@/lib/schema/study-draft";
+import { Amendment, JudgementInput, JudgementKept, NewStudy, StudyRow, StudyView, StudyWork, StudyWorkRow } from "@/lib/schema/study-view";
 import { amendStudy } from "@/lib/services/studies/amend";
 import { changeDraft, createStudy } from "@/lib/services/studies/draft";
 import { freezeStudy } from "@/lib/services/studies/freeze";
@@ -57,7 +48,7 @@ export const studyRoutes = [
     method: "patch",
     path: "/projects/{project}/studies/{study}",
     access: "studies.manage",
-    summary: "Change a draft",
+    summary: "Change a draft, naming the revision that was read; on another one it answers 409 and changes nothing",
     tag,
     params,
     body: StudyChange,
@@ -71,8 +62,11 @@ export const studyRoutes = [
     summary: "Freeze the protocol: it is hashed, and the sample, the pairs and what each arm says are drawn for good",
     tag,
     params,
+    query: z.object({
+      revision: z.coerce.number().int().min(1).optional().describe("the one that was read; another one since is a conflict"),
+    }),
     reply: StudyView,
-    run: (ctx, { projectId, params: { study } }) => freezeStudy(ctx, { projectId, studyId: study }),
+    run: (ctx, { projectId, params: { study }, query: { revision } }) => freezeStudy(ctx, { projectId, studyId: study, revision }),
   }),
   route({
     method: "post",

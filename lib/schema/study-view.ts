@@ -3,6 +3,7 @@ import { Id } from "./id";
 import { Protocol } from "./study";
 import { SideChoice } from "./study-body";
 import { StudyJudgeView } from "./study-judge";
+import { StudyPerson } from "./study-person";
 
 /** What a study of some size can tell, and what it takes. */
 export const StudyPlan = z.object({
@@ -23,9 +24,6 @@ export const NewStudy = z.object({
   protocol: Protocol,
 });
 export type NewStudy = z.infer<typeof NewStudy>;
-
-export const StudyChange = z.object({ name: NewStudy.shape.name.optional(), protocol: Protocol.optional() });
-export type StudyChange = z.infer<typeof StudyChange>;
 
 export const Amendment = z.object({ protocol: Protocol, reason: z.string().trim().min(1, "say why it is amended").max(2_000) });
 export type Amendment = z.infer<typeof Amendment>;
@@ -89,8 +87,12 @@ export type StudyDownstreamView = z.infer<typeof StudyDownstreamView>;
 /** A study as those who lead it see it. */
 export const StudyView = StudyRow.extend({
   protocol: Protocol,
+  /** how often the draft was saved: whoever changes it names the one they read */
+  revision: z.int(),
   /** why most of the failed texts failed, in words; null where none did */
   failedBecause: z.string().nullable(),
+  /** everybody who began, by name */
+  progress: z.array(StudyPerson),
   judges: z.array(StudyJudgeView),
   /** null until it is started */
   downstream: StudyDownstreamView.nullable(),

@@ -1,5 +1,5 @@
-import type { Protocol } from "@/lib/schema/study";
-import { canonicalJson } from "./protocol-hash";
+import { Protocol } from "@/lib/schema/study";
+import { canonicalJson } from "./canonical-json";
 
 /** What the drawn sample, pairs and sides follow from: another one is another study. */
 const fixed = {
@@ -31,6 +31,16 @@ const movable = {
  */
 export function amendmentOf(before: Protocol, after: Protocol): { changed: string[]; refused: string[] } {
   return { changed: differing(movable, before, after), refused: differing(fixed, before, after) };
+}
+
+/**
+ * The fields in which two protocols differ, as an amendment names them.
+ *
+ * @returns each with its words, in the protocol's order; none where both say the same
+ */
+export function differingFields(before: Protocol, after: Protocol): { field: keyof Protocol; words: string }[] {
+  const words = { ...fixed, ...movable };
+  return Protocol.keyof().options.flatMap((field) => (same(field, before, after) ? [] : [{ field, words: words[field] }]));
 }
 
 function differing(words: Partial<Record<keyof Protocol, string>>, before: Protocol, after: Protocol): string[] {

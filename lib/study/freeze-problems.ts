@@ -1,7 +1,7 @@
 import { parts } from "@/lib/agreement/comparisons/connectedness";
 import type { Arm, Protocol } from "@/lib/schema/study";
+import { canonicalJson } from "./canonical-json";
 import { everyTwo } from "./every-two";
-import { canonicalJson } from "./protocol-hash";
 
 /** How many queries have something of each arm, of each two arms. */
 export interface Availability {

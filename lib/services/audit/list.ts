@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { apiKeyNames } from "@/lib/db/api-keys";
 import { auditEvents, auditNouns } from "@/lib/db/audit";
-import { userNames } from "@/lib/db/users";
 import { AppError } from "@/lib/errors";
 import { type AuditPage, type AuditRequest, AuditRow } from "@/lib/schema/audit";
 import { authorise, type Context } from "@/lib/services/context";
+import { actorNames } from "./actor-names";
 
 /** What was done in a project and by whom, newest first. */
 export async function listAudit(
@@ -22,12 +21,6 @@ export async function listAudit(
     AuditRow.parse({ ...event, id: String(id), at: at.toISOString(), actor: names.get(actorId ?? "") ?? actorId ?? "Larch" }),
   );
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null, nouns };
-}
-
-async function actorNames(ctx: Context, projectId: string, events: readonly { actorKind: string; actorId: string | null }[]) {
-  const idsOf = (kind: string) => events.flatMap(({ actorKind, actorId }) => (actorKind === kind && actorId ? [actorId] : []));
-  const [people, keys] = await Promise.all([userNames(ctx.db, idsOf("user")), apiKeyNames(ctx.db, projectId, idsOf("api_key"))]);
-  return new Map([...people, ...keys]);
 }
 
 function positionOf(after: string | undefined): bigint | undefined {

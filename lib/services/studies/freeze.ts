@@ -21,11 +21,18 @@ import { lackingModels } from "./lacking-models";
 import { readStudy } from "./read";
 import { placePreparing } from "./start-prepare";
 
+interface Frozen {
+  projectId: string;
+  studyId: string;
+  /** the one that was read; where it is not named, the draft is frozen as it stands */
+  revision?: number | undefined;
+}
+
 /**
  * Freezes a draft: its protocol is hashed for good, the sample and the pairs are drawn from its seed, and what each arm says is
  * copied, so that no later edit reaches a judge. Freezing twice is freezing once.
  */
-export async function freezeStudy(ctx: Context, { projectId, studyId }: { projectId: string; studyId: string }): Promise<StudyView> {
+export async function freezeStudy(ctx: Context, { projectId, studyId, revision }: Frozen): Promise<StudyView> {
   await authorise(ctx, projectId, "studies.manage");
   const { protocol } = await findStudy(ctx.db, projectId, studyId);
   const queries = await armedQueries(ctx, projectId, protocol);
@@ -38,7 +45,7 @@ export async function freezeStudy(ctx: Context, { projectId, studyId }: { projec
     const study = await findStudy(tx, projectId, studyId);
     if (study.version > 0) return;
     const hash = protocolHash(study.protocol);
-    if (hash !== protocolHash(protocol))
+    if (hash !== protocolHash(protocol) || (revision !== undefined && revision !== study.revision))
       throw new AppError("conflict", "the draft was changed meanwhile: look at it again and freeze it then");
     const problems = [...freezeProblems(protocol, there), ...lacking];
     if (problems.length > 0) throw new AppError("conflict", problems.join(" "), { problems });

@@ -38,7 +38,7 @@ describe("A person's studies", () => {
     const row = { id: study.id, name: study.name, turns: 0, judged: 0, endedBecause: null, rubric, writing: null };
     expect(await rowOf(ada, study.id)).toEqual(row);
     expect(await rowOf(ada, plan.id)).toBeUndefined();
-    const endedBecause = "40 texts are still being written: judging begins when all are there.";
+    const endedBecause = "40 texts are still being written: you can begin when all are there.";
     expect(await rowOf(ada, prepared.id)).toMatchObject({ endedBecause, rubric: { endedBecause }, writing: { left: 40, written: 0 } });
   });
 

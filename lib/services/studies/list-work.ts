@@ -14,7 +14,7 @@ import { nothingMore, preparingWords } from "./work";
 
 /**
  * The studies there is something to do in, newest first, as a person who judges may know them: no arms, no hypothesis, no hash. Those whose
- * texts are not all there are among them only while people have to write some.
+ * texts are not all there are among them only while people have to write some, or once somebody has begun: whoever has goes on.
  */
 export async function listStudyWork(ctx: Context, { projectId }: { projectId: string }): Promise<StudyWorkRow[]> {
   await authorise(ctx, projectId, "review.judge");
@@ -24,16 +24,17 @@ export async function listStudyWork(ctx: Context, { projectId }: { projectId: st
     frozen.map(({ id }) => id),
   );
   return frozen.flatMap((study) => {
-    const { judging, writing, rubric, waiting } = known(study.id);
+    const { judging, writing, rubric, waiting, people } = known(study.id);
     const isWritten = writing !== undefined && writing.left > 0;
-    if (!judging || !rubric || (waiting > 0 && !isWritten)) return [];
+    if (!judging || !rubric || (waiting > 0 && !isWritten && people === 0 && rubric.texts === 0)) return [];
     const protocol = Protocol.parse(study.protocol);
-    const ended = endedBecause({ ...study, protocol }, judging.judgedByAll, ctx.now()) ?? preparingWords(waiting);
+    const over = endedBecause({ ...study, protocol }, judging.judgedByAll, ctx.now());
+    const ended = over ?? (judging.turns > 0 ? null : preparingWords(waiting));
     return [
       {
         ...{ id: study.id, name: study.name, turns: judging.turns, judged: judging.judged },
         endedBecause: ended ?? (mayBegin(judging, protocol) ? null : nothingMore({ ...judging, written: 0 }, protocol)),
-        rubric: rubricOf(rubric, protocol, ended),
+        rubric: rubricOf(rubric, protocol, over ?? (rubric.texts > 0 ? null : preparingWords(waiting))),
         writing:
           protocol.arms.some(({ source }) => source.kind === "written") && writing
             ? { left: writing.left, written: writing.written }
@@ -53,7 +54,8 @@ async function knownOf(ctx: Context, ids: readonly string[]) {
   ]);
   const of = <T extends { studyId: string }>(rows: readonly T[], id: string) => rows.find(({ studyId }) => studyId === id);
   return (id: string) => ({
-    ...{ judging: of(judging, id), rubric: of(rubric, id), writing: of(writing, id), waiting: of(counts, id)?.waiting ?? 0 },
+    ...{ judging: of(judging, id), rubric: of(rubric, id), writing: of(writing, id) },
+    ...{ waiting: of(counts, id)?.waiting ?? 0, people: of(counts, id)?.people ?? 0 },
   });
 }
 

@@ -2,18 +2,32 @@ import { randomUUID } from "node:crypto";
 import { studyByName } from "@/lib/db/studies";
 import { AppError } from "@/lib/errors";
 import { Id } from "@/lib/schema/id";
-import type { Protocol } from "@/lib/schema/study";
+import { Protocol } from "@/lib/schema/study";
 import type { StudyView } from "@/lib/schema/study-view";
 import { authorise, type Context } from "@/lib/services/context";
+import { differingFields } from "@/lib/study/amendment";
 import { changeDraft, createStudy } from "./draft";
 
-/** A draft of this name with this protocol: made where there is none, changed where it is there. */
-export async function planStudy(ctx: Context, input: { projectId: string; name: string; protocol: Protocol }): Promise<StudyView> {
-  const { projectId, name, protocol } = input;
+interface Planned {
+  projectId: string;
+  name: string;
+  protocol: Protocol;
+  /** of the draft that is there: the one that was read */
+  revision?: number | undefined;
+}
+
+/** A draft of this name with this protocol: made where there is none; one that is there is changed by whoever names its revision. */
+export async function planStudy(ctx: Context, { projectId, name, protocol, revision }: Planned): Promise<StudyView> {
   await authorise(ctx, projectId, "studies.manage");
   const there = await studyByName(ctx.db, projectId, name);
   if (!there) return createStudy(ctx, { projectId, id: randomUUID(), name, protocol });
-  return changeDraft(ctx, { projectId, studyId: there.id, protocol });
+  const isOther = differingFields(Protocol.parse(there.protocol), protocol).length > 0;
+  if (revision === undefined && there.version === 0 && isOther)
+    throw new AppError(
+      "conflict",
+      `a draft called “${name}” is there already and says something else: name its revision to change it, it is now ${there.revision}`,
+    );
+  return changeDraft(ctx, { projectId, studyId: there.id, protocol, revision: revision ?? there.revision });
 }
 
 /** A study by its id or its name. */

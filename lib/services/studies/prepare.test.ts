@@ -10,7 +10,10 @@ import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { lengthenLists, type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/factories/study";
 import { createStudy } from "./draft";
 import { freezeStudy } from "./freeze";
+import { judgeTurn } from "./judge";
+import { listStudyWork } from "./list-work";
 import { readStudy } from "./read";
+import { readRubricWork } from "./rubric-work";
 import { startPrepare } from "./start-prepare";
 import { studyTasks } from "./tasks";
 import { readWork } from "./work";
@@ -154,6 +157,33 @@ describe("Instructions of a study", () => {
 });
 
 describe("Preparing again", () => {
+  it("leaves those who began at their work, whose texts stay as they are; whoever begins waits, and is told why", async () => {
+    await served("rehearsal://local?faults=0.4&kinds=refusal&seed=f");
+    const { id } = await frozen({ unit: "instruction", strata: { categories: [], levels: [1] }, rubric: ["relevant", "natural"] });
+    await work(id);
+    const [ada, ben] = [
+      await makeMember(test.database, made.projectId, "annotator"),
+      await makeMember(test.database, made.projectId, "annotator"),
+    ];
+    const at = { projectId: made.projectId, studyId: id, limit: 20 };
+    const [judging, answering] = [await readWork(ada.ctx, at), await readRubricWork(ada.ctx, at)];
+    expect(judging.next.length).toBeGreaterThan(1);
+    await served("rehearsal://local");
+    const again = await startPrepare(lead.ctx, at);
+    expect(again).toMatchObject({ state: "preparing", tasks: ["judge", "rubric"], people: 1 });
+    expect([await readWork(ada.ctx, at), await readRubricWork(ada.ctx, at)]).toEqual([judging, answering]);
+    const turn = { turnId: judging.next[0]?.id ?? "", choice: "left" as const, reasons: [], spentMs: 4_000, idempotencyKey: randomUUID() };
+    expect(await judgeTurn(ada.ctx, { ...at, ...turn })).toEqual({ turns: judging.turns, judged: 1 });
+    const endedBecause = `${again.waiting} texts are still being written: you can begin when all are there.`;
+    expect(await readWork(ben.ctx, at)).toMatchObject({ turns: 0, next: [], endedBecause });
+    expect(await readRubricWork(ben.ctx, at)).toMatchObject({ texts: 0, next: [], endedBecause });
+    const rowOf = async ({ ctx }: Person) => (await listStudyWork(ctx, at)).find((row) => row.id === id);
+    expect(await rowOf(ada)).toMatchObject({ turns: judging.turns, judged: 1, endedBecause: null, rubric: { endedBecause: null } });
+    expect(await rowOf(ben)).toMatchObject({ turns: 0, endedBecause, rubric: { endedBecause } });
+    await work(id);
+    expect((await readWork(ben.ctx, at)).turns).toBeGreaterThan(judging.turns);
+  });
+
   it("is refused for a draft, and for those who only judge", async () => {
     const id = randomUUID();
     await createStudy(lead.ctx, { projectId: made.projectId, id, name: id, protocol: studyProtocol() });

@@ -2,6 +2,7 @@ import { sqlOf } from "@/lib/db/sql";
 import { type StudyCounts, studiesOf, studyCounts } from "@/lib/db/studies";
 import { type JudgeCounts, judgeCounts } from "@/lib/db/study-judges";
 import { type DownstreamCounts, downstreamCounts } from "@/lib/db/study-marks";
+import { studyPeople } from "@/lib/db/study-people";
 import { whyTextsFailed } from "@/lib/db/study-preparing";
 import { Protocol } from "@/lib/schema/study";
 import type { StudyJudgeView } from "@/lib/schema/study-judge";
@@ -37,8 +38,9 @@ export async function readStudy(ctx: Context, { projectId, studyId }: { projectI
   const versions = await frozenVersions(ctx.db, studyId);
   return {
     ...rowOf(study, counts, ctx.now()),
-    protocol: study.protocol,
+    ...{ protocol: study.protocol, revision: study.revision },
     failedBecause: await whyTextsFailed(sqlOf(ctx.pool), studyId),
+    progress: await studyPeople(sqlOf(ctx.pool), studyId),
     judges: (await judgeCounts(sqlOf(ctx.pool), studyId)).map(judgeView),
     downstream: downstreamView(await downstreamCounts(sqlOf(ctx.pool), studyId)),
     versions: versions.map(({ version, hash, reason, changed, frozenAt }) => ({
@@ -83,13 +85,24 @@ function rowOf(study: FoundStudy, counts: StudyCounts | undefined, now: Date): S
   const arms = protocol.arms.map((arm) => arm.name);
   const state = stateOf(study, { waiting, judged }, now);
   const numbers = { pairs, waiting, failed, leftOut, judged, people };
-  return { id, name, state, tasks: tasksOf(state, protocol), version, hash, arms, ...numbers, createdAt: createdAt.toISOString() };
+  return {
+    id,
+    name,
+    state,
+    tasks: tasksOf(state, protocol, people > 0),
+    version,
+    hash,
+    arms,
+    ...numbers,
+    createdAt: createdAt.toISOString(),
+  };
 }
 
-function tasksOf(state: StudyState, protocol: Protocol): StudyTask[] {
-  if (state === "preparing") return protocol.arms.some(({ source }) => source.kind === "written") ? ["write"] : [];
-  if (state !== "open") return [];
-  return hasRubricForPeople(protocol) ? ["judge", "rubric"] : ["judge"];
+/** While texts are made, those go on judging who began before. */
+function tasksOf(state: StudyState, protocol: Protocol, isBegun: boolean): StudyTask[] {
+  const writing: StudyTask[] = state === "preparing" && protocol.arms.some(({ source }) => source.kind === "written") ? ["write"] : [];
+  if (state !== "open" && !(state === "preparing" && isBegun)) return writing;
+  return hasRubricForPeople(protocol) ? [...writing, "judge", "rubric"] : [...writing, "judge"];
 }
 
 function stateOf(study: FoundStudy, { waiting, judged }: { waiting: number; judged: number }, now: Date): StudyState {

@@ -22,14 +22,15 @@ interface Asked {
   before?: string | undefined;
 }
 
-/** The texts a person answers the rubric about next. At their first visit it is drawn which, and in what order. */
+/** The texts a person answers the rubric about next. At their first visit it is drawn which, and in what order; that waits for all texts. */
 export async function readRubricWork(ctx: Context, { projectId, studyId, limit, before }: Asked): Promise<RubricWork> {
   await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const study = await findStudy(ctx.db, projectId, studyId);
   const sql = sqlOf(ctx.pool);
-  const waits = (await endedNow(sql, study, ctx.now())) ?? (await stillPrepared(sql, studyId));
-  if (waits === null && hasRubricForPeople(study.protocol)) await takeTexts(ctx, study, userId);
+  const begun = await rubricCounts(sql, { studyId, userId });
+  const waits = (await endedNow(sql, study, ctx.now())) ?? (begun.texts > 0 ? null : await stillPrepared(sql, studyId));
+  if (waits === null && begun.texts === 0 && hasRubricForPeople(study.protocol)) await takeTexts(ctx, study, userId);
   const counts = await rubricCounts(sql, { studyId, userId });
   const shown = await shownTexts(sql, { studyId, userId, limit, before: before ?? null, isOpen: waits === null });
   return {

@@ -11,6 +11,7 @@ import { createStudy } from "./draft";
 import { freezeStudy } from "./freeze";
 import { judgeTurn } from "./judge";
 import { listStudyWork } from "./list-work";
+import { readStudy } from "./read";
 import { readReport } from "./report";
 import { readRows } from "./rows";
 import { alwaysByCode } from "./rubric-asked";
@@ -141,6 +142,26 @@ describe("The rubric in the report", () => {
     const report = (await readReport(lead.ctx, at(studyId))).rubric.filter(({ category }) => category === null);
     expect(report.find(({ arm, question }) => arm === "model" && question === "valid")?.answers).toMatchObject({ people: 20, code: 0 });
     expect(report.find(({ arm, question }) => arm === "edited" && question === "atomic")?.answers).toMatchObject({ people: 0, code: 20 });
+  });
+});
+
+describe("A lead", () => {
+  it("sees of everybody who began how many pairs they judged and about how many texts they answered, and nothing of what they said", async () => {
+    const studyId = await frozen();
+    const [first, second] = (await work(ben, studyId)).next;
+    await send(ben, studyId, first);
+    await send(ben, studyId, second);
+    await send(ben, studyId, second);
+    const [turn] = (await readWork(ada.ctx, { ...at(studyId), limit: 1 })).next;
+    await judgeTurn(ada.ctx, {
+      ...at(studyId),
+      ...{ turnId: turn?.id ?? "", choice: "left", reasons: [], spentMs: 4_000, idempotencyKey: randomUUID() },
+    });
+    await work(ada, studyId);
+    expect((await readStudy(lead.ctx, at(studyId))).progress).toEqual([
+      { userId: ada.id, name: "Ada", turns: 6, judged: 1, texts: 10, answered: 0 },
+      { userId: ben.id, name: "Ben", turns: 0, judged: 0, texts: 10, answered: 2 },
+    ]);
   });
 });
 

@@ -50,7 +50,12 @@ describe("A draft", () => {
     const make = () => createStudy(lead.ctx, { projectId: made.projectId, id, name: "Once", protocol: studyProtocol() });
     await make();
     await make();
-    const changed = await changeDraft(lead.ctx, { projectId: made.projectId, studyId: id, protocol: studyProtocol({ queries: 12 }) });
+    const changed = await changeDraft(lead.ctx, {
+      projectId: made.projectId,
+      studyId: id,
+      revision: 1,
+      protocol: studyProtocol({ queries: 12 }),
+    });
     expect(changed.draft?.problems[0]).toContain("on 12 queries, and the protocol asks for at least 30");
     expect((await listStudies(lead.ctx, { projectId: made.projectId })).filter(({ name }) => name === "Once")).toHaveLength(1);
     await expect(
@@ -78,7 +83,7 @@ describe("A frozen study", () => {
     expect(study.hash).toBe(study.versions[0]?.hash);
     expect(await freezeStudy(lead.ctx, { projectId: made.projectId, studyId: study.id })).toEqual(study);
     await expect(
-      changeDraft(lead.ctx, { projectId: made.projectId, studyId: study.id, protocol: studyProtocol({ queries: 31 }) }),
+      changeDraft(lead.ctx, { projectId: made.projectId, studyId: study.id, revision: 1, protocol: studyProtocol({ queries: 31 }) }),
     ).rejects.toThrow("amend it, with a reason");
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
 import { lockStudy, studyCounts } from "@/lib/db/studies";
-import { addTurns, openPairs, type ShownTurn, shownTurns, turnsOf } from "@/lib/db/study-turns";
+import { addTurns, openPairs, type ShownTurn, shownTurns, type TurnCounts, turnsOf } from "@/lib/db/study-turns";
 import { writingCounts } from "@/lib/db/study-writing";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { Protocol } from "@/lib/schema/study";
@@ -22,16 +22,20 @@ interface Asked {
   before?: string | undefined;
 }
 
-/** What a person judges next. At their first visit their turns are drawn: which pairs, in what order, which side left. */
+/**
+ * What a person judges next. At their first visit their turns are drawn: which pairs, in what order, which side left. Drawing waits for all
+ * texts; whoever has their turns goes on while failed texts are made again, for a text that is ready stays as it is.
+ */
 export async function readWork(ctx: Context, { projectId, studyId, limit, before }: Asked): Promise<StudyWork> {
   await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const study = await findStudy(ctx.db, projectId, studyId);
   const sql = sqlOf(ctx.pool);
+  const begun = await turnsOf(sql, { studyId, userId });
   const ended = await endedNow(sql, study, ctx.now());
-  const waits = ended ?? (await stillPrepared(sql, studyId));
-  if (waits === null) await takeTurns(ctx, study, userId);
-  const { turns, judged } = await turnsOf(sql, { studyId, userId });
+  const waits = ended ?? (begun.turns > 0 ? null : await stillPrepared(sql, studyId));
+  const isFirst = waits === null && begun.turns === 0;
+  const { turns, judged } = isFirst ? await takeTurns(ctx, study, userId) : begun;
   const written = turns === 0 ? (await writingCounts(sql, { studyId, userId })).written : 0;
   const shown = await shownTurns(sql, { studyId, userId, limit, before: before ?? null, isOpen: waits === null });
   const { unit, question, anchors, reasons } = study.protocol;
@@ -42,7 +46,7 @@ export async function readWork(ctx: Context, { projectId, studyId, limit, before
   };
 }
 
-/** What judging waits for, in words; null where all texts are there. */
+/** What beginning waits for, in words; null where all texts are there. */
 export async function stillPrepared(sql: Sql, studyId: string): Promise<string | null> {
   const [counts] = await studyCounts(sql, [studyId]);
   return preparingWords(counts?.waiting ?? 0);
@@ -50,15 +54,15 @@ export async function stillPrepared(sql: Sql, studyId: string): Promise<string |
 
 export function preparingWords(waiting: number): string | null {
   if (waiting === 0) return null;
-  return `${waiting} ${waiting === 1 ? "text is" : "texts are"} still being written: judging begins when all are there.`;
+  return `${waiting} ${waiting === 1 ? "text is" : "texts are"} still being written: you can begin when all are there.`;
 }
 
 /** Drawn once for each person, under the study's lock: of two visits at once the second finds what the first drew. */
-async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, userId: string): Promise<void> {
-  await inTransaction(ctx.pool, async (sql) => {
+async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, userId: string): Promise<TurnCounts> {
+  return inTransaction(ctx.pool, async (sql) => {
     await lockStudy(sql, studyId);
-    const { turns } = await turnsOf(sql, { studyId, userId });
-    if (turns > 0) return;
+    const there = await turnsOf(sql, { studyId, userId });
+    if (there.turns > 0) return there;
     const pairs = (await openPairs(sql, { studyId, userId })).filter(({ people }) => people < protocol.annotatorsPerPair);
     const drawn = drawTurns(pairs, protocol.repeatShare, seededRandom(protocol.seed, "turns", userId));
     await addTurns(
@@ -66,6 +70,7 @@ async function takeTurns(ctx: Context, { id: studyId, protocol }: FoundStudy, us
       { studyId, userId },
       drawn.map((turn, place) => ({ ...turn, id: randomUUID(), place })),
     );
+    return turnsOf(sql, { studyId, userId });
   });
 }
 
