@@ -11,6 +11,7 @@ import { Select } from "@/components/ui/select";
 import { prepareAgain, startDownstream, startJudge } from "@/lib/client/studies";
 import { ModelRole } from "@/lib/schema/model-role";
 import type { StudyJudgeView, StudyView } from "@/lib/schema/study-view";
+import { DownstreamLine } from "./downstream-line";
 
 const roleWords = { generator: "The generator", judge: "The judge", weaker: "The weaker model" } satisfies Record<ModelRole, string>;
 const roles = ModelRole.options.map((value) => ({ value, label: roleWords[value] }));
@@ -60,6 +61,7 @@ export function ModelsSection({ project, view, mayManage }: { project: string; v
       {judges.map((each) => (
         <JudgeLine key={each.judge} {...each} />
       ))}
+      {view.downstream ? <DownstreamLine {...view.downstream} /> : null}
     </Section>
   );
 }
