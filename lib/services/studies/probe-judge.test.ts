@@ -9,7 +9,10 @@ import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { lengthenLists, type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/factories/study";
 import { createStudy } from "./draft";
 import { freezeStudy } from "./freeze";
+import { openStudyFile } from "./open-file";
 import { readStudy } from "./read";
+import { readPaper, readReport } from "./report";
+import { readRows } from "./rows";
 import { startDownstream } from "./start-downstream";
 import { workDownstream } from "./work-downstream";
 import { workPrepare } from "./work-prepare";
@@ -118,6 +121,7 @@ describe("The judge, measured on what code knows", () => {
     const view = await progress(id);
     expect(view).toMatchObject({ probes: half.length, probed: half.length - failed.length, open: 0 });
     expect(view?.failed).toBeGreaterThan(failed.length);
+    expect((await readRows(lead.ctx, at(id))).probes).toHaveLength(half.length - failed.length);
     await served("judge", "rehearsal://local");
     await startDownstream(lead.ctx, at(id));
     await work(id);
@@ -144,5 +148,24 @@ describe("The judge, measured on what code knows", () => {
     expect(whole.map(placeOf)).toEqual(half.map(placeOf));
     expect(whole.filter(isOpen)).toEqual([]);
     expect(whole).toEqual(expect.arrayContaining(half.filter(isAnswered)));
+  });
+
+  it("stands in the rows, the report and on paper, and the rows are a file of their own", async () => {
+    const id = await prepared();
+    await startDownstream(lead.ctx, at(id));
+    await work(id);
+    const { probes, downstream } = await readRows(lead.ctx, at(id));
+    const [judge] = (await readReport(lead.ctx, at(id))).probedJudges;
+    expect(judge).toMatchObject({ judge: probes[0]?.judge, violated: probes.filter(({ truth }) => truth === "no").length });
+    expect(new Set(downstream.flatMap((row) => row.judge ?? []))).toEqual(new Set([judge?.judge]));
+    expect(judge?.specificity.value).toBeGreaterThan(0.5);
+    expect(judge?.arms.map(({ arm, apparent }) => [arm, apparent.n])).toEqual(
+      ["model", "edited"].map((arm) => [arm, downstream.filter((row) => row.arm === arm && row.by === "judge").length]),
+    );
+    const { content } = await openStudyFile(lead.ctx, { ...at(id), file: "probes.csv" });
+    expect(content.toString().trim().split("\r\n").length).toBeGreaterThan(probes.length);
+    const { blocks } = await readPaper(lead.ctx, at(id));
+    expect(blocks).toContainEqual({ kind: "heading", text: `The judge on planted violations: ${judge?.judge}` });
+    expect(JSON.stringify(blocks)).toContain("Marked by the rehearsal model");
   });
 });
