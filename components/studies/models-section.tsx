@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { prepareAgain, startDownstream, startJudge } from "@/lib/client/studies";
 import { ModelRole } from "@/lib/schema/model-role";
 import type { StudyView } from "@/lib/schema/study-view";
+import { DownstreamLine } from "./downstream-line";
 import { JudgeLine } from "./judge-line";
 
 const roleWords = { generator: "The generator", judge: "The judge", weaker: "The weaker model" } satisfies Record<ModelRole, string>;
@@ -58,6 +59,7 @@ export function ModelsSection({ project, view, mayManage }: { project: string; v
       {judges.map((each) => (
         <JudgeLine key={each.judge} project={project} study={view.id} judge={each} mayManage={mayManage} />
       ))}
+      {view.downstream ? <DownstreamLine {...view.downstream} /> : null}
     </Section>
   );
 }

@@ -58,9 +58,8 @@ function OfferLine({ choice, judge, because, isLeft }: NonNullable<BlindTurn["pr
   return (
     <p className="mx-4 mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-revise-tint px-3 py-1.5 text-sm lg:mx-8">
       <Badge tone="revise">pre-filled</Badge>
-      <span className="font-medium">{choiceWords[choice]}</span>
       <span className="break-words">
-        by {judge}, which may pre-fill this category: {because}.
+        <span className="font-medium">{choiceWords[choice]}</span>, by {judge}, which may pre-fill this category: {because}.
       </span>
       {isLeft ? <span>Enter takes it; any other choice stands in its place.</span> : null}
     </p>

@@ -13,6 +13,7 @@ const files: readonly [StudyFile, string][] = [
   ["preferences.csv", "Judgements as CSV"],
   ["rubric.csv", "Rubric as CSV"],
   ["downstream.csv", "Downstream as CSV"],
+  ["probes.csv", "Probes of the judge as CSV"],
 ];
 
 interface ReportPageProps {

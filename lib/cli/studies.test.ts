@@ -59,7 +59,7 @@ describe("studies on the command line", { timeout: 240_000 }, () => {
     const report = await larch("study", "report", ...where, "--study", "Lists", "--out", "report");
     expect([report.code, report.stdout]).toEqual([0, expect.stringContaining("It cannot be said whether people prefer")]);
     const files = readdirSync(path.join(folder, "report")).sort();
-    expect(files).toEqual(["downstream.csv", "preferences.csv", "report.html", "report.json", "report.pdf", "rubric.csv"]);
+    expect(files).toEqual(["downstream.csv", "preferences.csv", "probes.csv", "report.html", "report.json", "report.pdf", "rubric.csv"]);
     expect(readFileSync(path.join(folder, "report/report.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
   });
 

@@ -14,6 +14,9 @@ export async function askAnswers(sql: Sql, studyId: string, levels: readonly num
   const again = `set "problem" = '', "rounds" = a."rounds" + 1 from "StudyText" t where t."id" = a."textId" and t."studyId" = $1::uuid and a."problem" <> ''`;
   await sql.query(`update "StudyAnswer" a ${again}`, [studyId]);
   await sql.query(`update "StudyMark" a ${again} and a."by" = 'judge'`, [studyId]);
+  await sql.query(`update "StudyProbe" set "problem" = '', "rounds" = "rounds" + 1 where "studyId" = $1::uuid and "problem" <> ''`, [
+    studyId,
+  ]);
 }
 
 export interface OpenAnswer {

@@ -12,6 +12,8 @@ export interface MarkedConstraint {
   constraint: string;
   fulfilment: Fulfilment;
   by: "code" | "judge";
+  /** the judge's model; null where code marked */
+  judge: string | null;
   /** what making the text cost, shared among the levels that were answered; null where that is not known */
   makingMicroUsd: number | null;
   answerMicroUsd: number | null;
@@ -21,6 +23,7 @@ export interface MarkedConstraint {
 export function marksOf(sql: Sql, studyId: string): Promise<MarkedConstraint[]> {
   return sql.query(
     `select m."textId", t."queryId", t."arm", t."category" as "stratum", m."level", m."category", m."constraint", m."fulfilment", m."by",
+       case when m."by" = 'judge' then m."model" end as "judge",
        t."costMicroUsd"::float8 / n."levels" as "makingMicroUsd", a."costMicroUsd"::float8 as "answerMicroUsd"
      from "StudyMark" m join "StudyAnswer" a on a."textId" = m."textId" and a."level" = m."level" join "StudyText" t on t."id" = m."textId"
      cross join lateral (select count(*) as "levels" from "StudyAnswer" x where x."textId" = t."id" and x."text" is not null) n
@@ -37,20 +40,25 @@ export interface DownstreamCounts {
   marks: number;
   marked: number;
   untellable: number;
+  probes: number;
+  probed: number;
   failed: number;
   /** of those that failed, one reason */
   reason: string | null;
 }
 
-/** How far answering and marking is. */
+/** How far answering, marking and measuring the judge is. */
 export async function downstreamCounts(sql: Sql, studyId: string): Promise<DownstreamCounts | null> {
   const [row] = await sql.query<DownstreamCounts>(
     `with answer as (select a.* from "StudyAnswer" a join "StudyText" t on t."id" = a."textId" where t."studyId" = $1::uuid),
        mark as (select m.* from "StudyMark" m join "StudyText" t on t."id" = m."textId" where t."studyId" = $1::uuid),
-       failure as (select "problem" from answer where "problem" <> '' union all select "problem" from mark where "by" = 'judge' and "problem" <> '')
+       probe as (select * from "StudyProbe" where "studyId" = $1::uuid),
+       failure as (select "problem" from answer where "problem" <> '' union all select "problem" from mark where "by" = 'judge' and "problem" <> ''
+         union all select "problem" from probe where "problem" <> '')
      select (select count(*)::int from answer) as "asked", (select count(*)::int from answer where "text" is not null) as "answered",
        (select count(*)::int from mark) as "marks", (select count(*)::int from mark where "fulfilment" is not null) as "marked",
        (select count(*)::int from mark where "by" = 'code' and "fulfilment" is null) as "untellable",
+       (select count(*)::int from probe) as "probes", (select count(*)::int from probe where "fulfilment" is not null) as "probed",
        (select count(*)::int from failure) as "failed", (select max("problem") from failure) as "reason"`,
     [studyId],
   );

@@ -22,7 +22,8 @@ export const studyPrepareRoutes = [
     method: "post",
     path: "/projects/{project}/studies/{study}/downstream",
     access: "studies.manage",
-    summary: "Have one model answer every arm's instructions, and each constraint marked by code or by the judge",
+    summary:
+      "Have one model answer every arm's instructions, and each constraint marked by code or by the judge, who is measured on some that code can tell",
     tag,
     params: z.object({ study: Id }),
     reply: StudyView,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EstimateView } from "./estimate-view";
+import { ProbedJudge } from "./probed-judge";
 import { RubricQuestion, StudyUnit } from "./study";
 
 const count = z.number().int();
@@ -165,6 +166,8 @@ export const StudyReport = z.object({
   trials: z.array(JudgeTrial).min(1),
   rubric: z.array(RubricShare),
   downstream: Downstream,
+  /** every judge that marked a constraint downstream or was put to a probe; none where there is none */
+  probedJudges: z.array(ProbedJudge),
   exclusions: z.array(z.object({ reason: z.string(), judgements: count, raters: z.array(z.string()) })),
   totals: z.object({
     /** of people, repeats and excluded ones not among them */

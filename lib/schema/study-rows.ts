@@ -82,10 +82,33 @@ export const DownstreamRow = z.object({
   fulfilment: Fulfilment,
   /** who says so: code, or a calibrated judge */
   by: z.enum(["code", "judge"]),
+  /** the judge's model; null where code says so */
+  judge: z.string().nullable(),
   /** what making this instruction and its answer cost, the same on each row of the instruction; null where the model has no price */
   costUsd: z.number().min(0).nullable(),
 });
 export type DownstreamRow = z.infer<typeof DownstreamRow>;
+
+/** A constraint of which code knows whether an answer keeps it, and what a judge that was not told says. */
+export const ProbeRow = z.object({
+  ...subject,
+  /** of the instruction that has the constraint */
+  arm: z.string(),
+  instruction: z.string(),
+  /** the instruction whose answer was read: another one where the constraint is planted */
+  answer: z.string(),
+  constraint: z.string(),
+  /** of the constraint itself */
+  constraintCategory: z.string(),
+  isPlanted: z.boolean(),
+  /** what code says */
+  truth: Fulfilment.exclude(["partly"]),
+  /** what the judge says */
+  said: Fulfilment,
+  /** its model */
+  judge: z.string(),
+});
+export type ProbeRow = z.infer<typeof ProbeRow>;
 
 /** A turn that was judged, with what was said of it last: by side and by person, as it is kept. */
 export interface JudgedTurn {

@@ -75,9 +75,12 @@ export const StudyDownstreamView = z.object({
   marked: z.int(),
   /** constraints that demand nothing: nobody can tell whether they are met */
   untellable: z.int(),
-  /** answers and marks that came to nothing */
+  /** constraints of which code knows whether they are kept, put to the judge as well to measure it, and how many it answered */
+  probes: z.int(),
+  probed: z.int(),
+  /** answers, marks and probes that came to nothing */
   failed: z.int(),
-  /** answers and marks that are still asked for; marks of answers to come are not among them */
+  /** answers, marks and probes that are still asked for; marks of answers to come are not among them */
   open: z.int(),
   /** why one of the failed ones failed, in words; null where none did */
   because: z.string().nullable(),

@@ -12,6 +12,7 @@ export interface GivenMark {
   constraint: string;
   fulfilment: Fulfilment;
   by: "code" | "judge";
+  judge: string | null;
   makingMicroUsd: number | null;
   answerMicroUsd: number | null;
 }
@@ -25,7 +26,8 @@ export interface GivenMark {
 export function downstreamRows(marks: readonly GivenMark[]): DownstreamRow[] {
   return marks.map((mark) => ({
     ...{ query: mark.queryId, category: mark.stratum, level: mark.level, arm: mark.arm, instruction: `${mark.textId}/${mark.level}` },
-    ...{ constraint: mark.constraint, constraintCategory: mark.category, fulfilment: mark.fulfilment, by: mark.by, costUsd: costOf(mark) },
+    ...{ constraint: mark.constraint, constraintCategory: mark.category, fulfilment: mark.fulfilment, by: mark.by, judge: mark.judge },
+    costUsd: costOf(mark),
   }));
 }
 

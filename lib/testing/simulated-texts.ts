@@ -53,6 +53,7 @@ export function simulatedDownstream(
             constraintCategory: place % 2 === 0 ? "length" : "style",
             fulfilment,
             by: place % 2 === 0 ? "code" : "judge",
+            judge: place % 2 === 0 ? null : "judge v1",
             costUsd: level / 1000,
           });
         }

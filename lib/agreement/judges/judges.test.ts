@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "@/lib/testing/statistics";
 import { lengthControlledWinRate } from "./length-controlled-win-rate";
+import { roganGladen } from "./rogan-gladen";
 
 describe("Rogan and Gladen's correction", () => {
   // Rogan & Gladen (1978): (apparent + specificity - 1) / (sensitivity + specificity - 1).
@@ -22,6 +23,18 @@ describe("Rogan and Gladen's correction", () => {
     expect(measured.value).toBeCloseTo(known.value, 12);
     expect(measured.interval[0]).toBeLessThan(known.interval[0]);
     expect(measured.intervalCounts).toBe("sampling of items, sensitivity and specificity");
+  });
+
+  it("takes how far a rate reaches where its items are alike, instead of what independent ones would give", () => {
+    const judge = { sensitivity: { rate: 0.8, n: 20 }, specificity: { rate: 0.9, n: 20 } };
+    const independent = roganGladen({ positive: 30, of: 100 }, judge);
+    const half = 1.959963984540054 * Math.sqrt(0.0021);
+    expect(roganGladen({ positive: 30, of: 100, half }, judge)).toEqual(independent);
+    const alike = roganGladen(
+      { positive: 30, of: 100, half: 0.2 },
+      { sensitivity: { rate: 1, n: 20, half: 0 }, specificity: { rate: 1, n: 20, half: 0 } },
+    );
+    expect(alike).toMatchObject({ value: expect.closeTo(0.3, 12), interval: [expect.closeTo(0.1, 12), expect.closeTo(0.5, 12)] });
   });
 
   it("refuses a judge that tells nothing", () => {

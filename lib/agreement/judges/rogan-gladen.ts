@@ -3,8 +3,11 @@ import { type Estimate, estimated, type NoValue, noValue } from "../estimate";
 import { z95 } from "../maths/distributions";
 import { defineStatistic } from "../statistic";
 
-/** A rate, and how many items it was measured on; null where it is taken as known. */
-export type MeasuredRate = { rate: number; n: number | null };
+/**
+ * A rate, and how many items it was measured on; null where it is taken as known. `half` is how far its own 95 % interval reaches to each
+ * side, where that is not what so many independent items would give.
+ */
+export type MeasuredRate = { rate: number; n: number | null; half?: number };
 /** Below this the judge tells hardly more than a coin. */
 const leastInformedness = 0.1;
 
@@ -14,14 +17,14 @@ export type RoganGladen = NoValue | (Estimate & { apparent: number; uncorrected:
 /**
  * Rogan and Gladen's correction of a rate that a fallible judge reports.
  *
- * @param marked how many items the judge marked, of how many
+ * @param marked how many items the judge marked, of how many; with `half` as in a measured rate, where items are alike in families
  * @param judge its sensitivity (share of true ones it marks) and specificity (share of others it does not), 0 to 1
  * @returns the corrected rate in [0, 1] with n = items marked or not; its interval by the delta method, counting the uncertainty of
  *   sensitivity and specificity where their n is known; no value without items, or where the two sum to less than 1.1
  * @see Rogan & Gladen (1978), American Journal of Epidemiology 107(1), 71-76
  */
 export function roganGladen(
-  marked: { positive: number; of: number },
+  marked: { positive: number; of: number; half?: number },
   judge: { sensitivity: MeasuredRate; specificity: MeasuredRate },
 ): RoganGladen {
   const { positive, of: n } = marked;
@@ -34,18 +37,15 @@ export function roganGladen(
   const apparent = positive / n;
   const uncorrected = (apparent + specificity.rate - 1) / informedness;
   const value = Math.max(0, Math.min(1, uncorrected));
-  const spread = errorSquared(apparent, n) + (value * value * ofRate(sensitivity) + (1 - value) ** 2 * ofRate(specificity));
-  const half = (z95 * Math.sqrt(spread)) / informedness;
+  const reach = halfSquared({ rate: apparent, n, ...(marked.half === undefined ? {} : { half: marked.half }) });
+  const half = Math.sqrt(reach + value * value * halfSquared(sensitivity) + (1 - value) ** 2 * halfSquared(specificity)) / informedness;
   const interval = [Math.max(0, Math.min(1, uncorrected - half)), Math.max(0, Math.min(1, uncorrected + half))] as const;
   return { ...estimated(value, n, interval), apparent, uncorrected, isClipped: value !== uncorrected };
 }
 
-function ofRate({ rate, n }: MeasuredRate): number {
-  return n === null ? 0 : errorSquared(rate, n);
-}
-
-function errorSquared(rate: number, n: number): number {
-  return (rate * (1 - rate)) / n;
+function halfSquared({ rate, n, half }: MeasuredRate): number {
+  if (half !== undefined) return half * half;
+  return n === null ? 0 : (z95 * z95 * rate * (1 - rate)) / n;
 }
 
 const Rate = z

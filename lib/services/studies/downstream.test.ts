@@ -53,7 +53,8 @@ describe("The downstream arm", () => {
   it("has every level of every arm answered and marked, by code where code can and by the judge else, and paid once", async () => {
     const id = await prepared();
     expect(await progress(id)).toBeNull();
-    expect((await startDownstream(lead.ctx, at(id))).downstream).toMatchObject({ asked: 12, answered: 0, marks: 0, open: 12 });
+    const started = await startDownstream(lead.ctx, at(id));
+    expect(started.downstream).toMatchObject({ asked: 12, answered: 0, marks: 0, probes: 0, open: 12 });
     await Promise.all([work(id), work(id)]);
     const done = await progress(id);
     expect(done).toMatchObject({ asked: 12, answered: 12, failed: 0, open: 0, because: null });

@@ -2,10 +2,10 @@ import { AppError } from "@/lib/errors";
 import type { StudyFile } from "@/lib/schema/study-file";
 import { authorise, type Context } from "@/lib/services/context";
 import { reportHtml } from "@/lib/study/paper/html";
-import { downstreamCsv, preferenceCsv, rubricCsv } from "@/lib/study/report/rows-csv";
+import { downstreamCsv, preferenceCsv, probeCsv, rubricCsv } from "@/lib/study/report/rows-csv";
 import { type FoundStudy, findStudy } from "./find";
 import { readPaper } from "./report";
-import { downstreamOf, preferencesOf, rubricOf } from "./rows";
+import { downstreamOf, preferencesOf, probesOf, rubricOf } from "./rows";
 
 export interface OpenedFile {
   name: string;
@@ -18,13 +18,14 @@ const csv = {
   "preferences.csv": async (ctx: Context, study: FoundStudy) => preferenceCsv(await preferencesOf(ctx, study)),
   "rubric.csv": async (ctx: Context, study: FoundStudy) => rubricCsv(await rubricOf(ctx, study)),
   "downstream.csv": async (ctx: Context, study: FoundStudy) => downstreamCsv(await downstreamOf(ctx, study)),
+  "probes.csv": async (ctx: Context, study: FoundStudy) => probeCsv(await probesOf(ctx, study)),
 };
 const mimes = { html: "text/html; charset=utf-8", pdf: "application/pdf", json: "application/json", csv: "text/csv; charset=utf-8" };
 
 /** One of a study's files, whole: a report is a few pages, and its rows are as many as people gave. */
 export async function openStudyFile(ctx: Context, asked: { projectId: string; studyId: string; file: StudyFile }): Promise<OpenedFile> {
   const { file } = asked;
-  if (file === "preferences.csv" || file === "rubric.csv" || file === "downstream.csv") {
+  if (file === "preferences.csv" || file === "rubric.csv" || file === "downstream.csv" || file === "probes.csv") {
     await authorise(ctx, asked.projectId, "studies.read");
     const study = await findStudy(ctx.db, asked.projectId, asked.studyId);
     return { name: file, mime: mimes.csv, content: Buffer.from([...(await csv[file](ctx, study))].join("")) };

@@ -62,7 +62,8 @@ function judgeView({ reason, problem, ...counts }: JudgeCounts): StudyJudgeView 
 function downstreamView(counts: DownstreamCounts | null): StudyDownstreamView | null {
   if (!counts) return null;
   const { reason, ...rest } = counts;
-  const open = rest.asked - rest.answered + (rest.marks - rest.marked - rest.untellable) - rest.failed;
+  const { asked, answered, marks, marked, untellable, probes, probed, failed } = rest;
+  const open = asked - answered + (marks - marked - untellable) + (probes - probed) - failed;
   return { ...rest, open, because: reason };
 }
 

@@ -19,5 +19,6 @@ export async function rehearsedParts(ctx: Context, projectId: string, study: Fou
     ...(connections.some((connection) => connection?.isRehearsal) ? [`Made ${rehearsal}: texts that the study itself asked for.`] : []),
     ...(found.judges.length > 0 ? [`Judged ${rehearsal}: what ${found.judges.join(", ")} said.`] : []),
     ...(found.hasAnswers ? [`Answered ${rehearsal}: the downstream part.`] : []),
+    ...(found.hasMarks ? [`Marked ${rehearsal}: constraints of the downstream part.`] : []),
   ];
 }

@@ -1,13 +1,15 @@
 import { sqlOf } from "@/lib/db/sql";
 import { marksOf } from "@/lib/db/study-marks";
+import { answeredProbes } from "@/lib/db/study-probes";
 import { judgedTurnsOf, modelJudgementsOf } from "@/lib/db/study-rows";
 import { modelBehind } from "@/lib/pipeline/study/compare";
-import type { DownstreamRow, JudgedTurn, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
+import type { DownstreamRow, JudgedTurn, PreferenceRow, ProbeRow, RubricRow } from "@/lib/schema/study-rows";
 import { authorise, type Context } from "@/lib/services/context";
 import { downstreamRows } from "@/lib/study/downstream-rows";
 import { applyExclusions } from "@/lib/study/exclusions";
 import { judgeRows } from "@/lib/study/judge-rows";
 import { preferenceRows } from "@/lib/study/preference-rows";
+import { probeRows } from "@/lib/study/probe-rows";
 import { codeRubric } from "./code-rubric";
 import { type FoundStudy, findStudy } from "./find";
 import { personRubric } from "./person-rubric";
@@ -16,6 +18,7 @@ export interface StudyRows {
   preferences: PreferenceRow[];
   rubric: RubricRow[];
   downstream: DownstreamRow[];
+  probes: ProbeRow[];
 }
 
 /** Every raw row of a study, with the protocol's exclusion rule applied: what its report is made of, and its CSV. */
@@ -30,6 +33,7 @@ export async function rowsOf(ctx: Context, study: FoundStudy): Promise<StudyRows
     preferences: await preferencesOf(ctx, study, judged),
     rubric: await rubricOf(ctx, study, judged),
     downstream: await downstreamOf(ctx, study),
+    probes: await probesOf(ctx, study),
   };
 }
 
@@ -49,4 +53,8 @@ export async function rubricOf(ctx: Context, study: FoundStudy, judged?: readonl
 
 export async function downstreamOf(ctx: Context, study: FoundStudy): Promise<DownstreamRow[]> {
   return downstreamRows(await marksOf(sqlOf(ctx.pool), study.id));
+}
+
+export async function probesOf(ctx: Context, study: FoundStudy): Promise<ProbeRow[]> {
+  return probeRows(await answeredProbes(sqlOf(ctx.pool), study.id));
 }

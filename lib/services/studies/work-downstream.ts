@@ -2,6 +2,7 @@ import { prepareVerifiers } from "@/lib/constraints/engine";
 import { alone } from "@/lib/db/alone";
 import { inTransaction, patiently, sqlOf } from "@/lib/db/sql";
 import { failAnswer, keepAnswer, type NewMark, type OpenAnswer, openAnswers, openMarks } from "@/lib/db/study-downstream";
+import { openProbes } from "@/lib/db/study-probes";
 import { codeMark, verifiersFor } from "@/lib/pipeline/study/code-mark";
 import { type ListedLevel, StudyBody } from "@/lib/schema/study-body";
 import type { Context } from "@/lib/services/context";
@@ -10,11 +11,13 @@ import { findStudy } from "./find";
 import { StudyDownstreamJob } from "./jobs";
 import { answerFor, type Cost, totalOf } from "./make-text";
 import { markByJudge } from "./mark-by-judge";
+import { plantProbes, probeJudge } from "./probe-judge";
 import { openWorkshop, type Workshop } from "./workshop";
 
 /**
  * The worker's part of the downstream arm: every open answer, marked by code where code can; then every constraint left to the judge,
- * one at a time. What comes to nothing is kept with its reason, and the rest goes on.
+ * one at a time; then, as if they were more of these, constraints of which code knows whether they are kept: they measure the judge. What
+ * comes to nothing is kept with its reason, and the rest goes on.
  */
 export async function workDownstream(ctx: Context, payload: unknown, signal: AbortSignal): Promise<void> {
   const { projectId, studyId } = StudyDownstreamJob.parse(payload);
@@ -23,8 +26,12 @@ export async function workDownstream(ctx: Context, payload: unknown, signal: Abo
     const shop = await openWorkshop(ctx, projectId, study, signal);
     const [answering, judging] = await Promise.all([shop.asker("generator"), shop.asker("judge")]);
     const sql = sqlOf(ctx.pool);
+    const atOnce = judging?.model.concurrency ?? 1;
     await inParallel(await openAnswers(sql, studyId), answering?.model.concurrency ?? 1, (open) => answerOne(ctx, shop, open));
-    await inParallel(await openMarks(sql, studyId), judging?.model.concurrency ?? 1, (open) => markByJudge(ctx, shop, open));
+    // Drawn before the judge begins, so that what is open is known from then on.
+    await plantProbes(ctx, study);
+    await inParallel(await openMarks(sql, studyId), atOnce, (open) => markByJudge(ctx, shop, open));
+    await inParallel(await openProbes(sql, studyId), atOnce, (open) => probeJudge(ctx, shop, open));
   });
 }
 

@@ -2,6 +2,7 @@ import type { StudyContrast, StudyReport } from "@/lib/schema/study-report";
 import type { Block, IntervalRow } from "./block";
 import { downstreamBlocks } from "./downstream-blocks";
 import { judgeBlocks } from "./judge-blocks";
+import { probeBlocks } from "./probe-blocks";
 import { rubricBlocks } from "./rubric-blocks";
 import { agreementScale, around, plainScale, shareScale } from "./scales";
 
@@ -12,7 +13,7 @@ const words = { constraint_list: "constraint lists", instruction: "instructions"
 
 /**
  * A report in the order in which it is read: the answer, people's estimate, the judge-assisted one, the judge alone in grey, agreement,
- * the judge on trial, the rubric, what a model keeps of it, and what was left out.
+ * the judge on trial, the rubric, what a model keeps of it, how right the judge of that is, and what was left out.
  */
 export function reportBlocks(report: StudyReport, study: { name: string; frozenAt: string; amendments: readonly string[] }): Block[] {
   const name = namesOf(report);
@@ -26,6 +27,7 @@ export function reportBlocks(report: StudyReport, study: { name: string; frozenA
     ...judgeBlocks(report),
     ...rubricBlocks(report, name),
     ...downstreamBlocks(report, name),
+    ...probeBlocks(report, name),
     ...leftOut(report),
   ];
 }

@@ -1,6 +1,6 @@
-"""The numbers of a study's report, computed anew from its three CSV files with the standard library alone.
+"""The numbers of a study's report, computed anew from its CSV files with the standard library alone.
 
-    python3 recompute.py preferences.csv rubric.csv downstream.csv > numbers.json
+    python3 recompute.py preferences.csv rubric.csv downstream.csv [probes.csv] > numbers.json
 
 Nothing here comes from the program that wrote the report: formulas and numeric methods are other ones, so that the same number
 twice is evidence. Every rate is of the second arm over the first; a tie and both bad are half a win.
@@ -346,6 +346,65 @@ def climbed(of, levels):
     return steps
 
 
+# --- the judge of constraints -------------------------------------------------------------------------------------------------------
+
+
+def probed_judges(probes, downstream, arms):
+    judges = sorted({r["judge"] for r in probes} | {r["judge"] for r in downstream if r["by"] == "judge"})
+    return {judge: probed_judge([r for r in probes if r["judge"] == judge], [r for r in downstream if r["judge"] == judge], arms) for judge in judges}
+
+
+def probed_judge(probes, marks, arms):
+    rates = judge_rates(probes)
+    categories = sorted({r["constraintCategory"] for r in probes} - {""})
+    return {
+        **rates,
+        "planted": sum(r["truth"] == "no" and r["isPlanted"] == "true" for r in probes),
+        "byCategory": {c: judge_rates([r for r in probes if r["constraintCategory"] == c]) for c in categories},
+        "arms": {arm: judged_share([(r["query"], float(r["fulfilment"] == "yes")) for r in marks if r["arm"] == arm], rates) for arm in arms},
+    }
+
+
+def judge_rates(probes):
+    """What it says, counted by what code says: (called met, is met)."""
+    seen = Counter((r["said"] == "yes", r["truth"] == "yes") for r in probes)
+    violated, kept = seen[True, False] + seen[False, False], seen[True, True] + seen[False, True]
+    return {
+        "violated": violated,
+        "kept": kept,
+        "sensitivity": wilson(seen[False, False], violated) if violated >= FEWEST else None,
+        "specificity": wilson(seen[True, True], kept) if kept >= FEWEST else None,
+    }
+
+
+def judged_share(marks, rates):
+    apparent = clustered(marks, least=FEWEST)
+    found, passed = rates["sensitivity"], rates["specificity"]
+    if apparent is None or found is None or passed is None:
+        return {"apparent": apparent, "corrected": None}
+    return {"apparent": apparent, "corrected": without_errors(marks, found, passed)}
+
+
+def without_errors(marks, found, passed):
+    """The share x of met constraints that makes the judge call passed x + (1 - found)(1 - x) of them met, and how far its parts let x go."""
+    told = passed["value"] - (1 - found["value"])
+    if told < 0.1:
+        return None
+    rate = clustered(marks, (-math.inf, math.inf))
+    share = (rate["value"] - (1 - found["value"])) / told
+    held = clip(share, (0.0, 1.0))
+    corrected = {"value": held, "n": len(marks)}
+    if "interval" not in rate:
+        return corrected
+    reach = math.hypot(half_width(rate), held * half_width(passed), (1 - held) * half_width(found)) / told
+    low, high = (clip(share + side * reach, (0.0, 1.0)) for side in (-1, 1))
+    return {**corrected, "interval": [low, high]} if low < high else corrected
+
+
+def half_width(estimate):
+    return (estimate["interval"][1] - estimate["interval"][0]) / 2
+
+
 # --- all of it -----------------------------------------------------------------------------------------------------------------------
 
 
@@ -367,7 +426,8 @@ def in_order(rows, downstream):
 
 
 def main(paths):
-    preferences, rubric, downstream = (read(path) for path in paths)
+    preferences, rubric, downstream = (read(path) for path in paths[:3])
+    probes = [row for path in paths[3:] for row in read(path)]
     arms = in_order(preferences, downstream)
     pairs = pairs_of(preferences)
     return {
@@ -377,11 +437,12 @@ def main(paths):
         "agreement": agreement(pairs),
         "rubric": rubric_shares(rubric),
         "downstream": downstream_numbers(downstream, arms),
+        "probedJudges": probed_judges(probes, downstream, arms),
     }
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
-        sys.exit("usage: python3 recompute.py preferences.csv rubric.csv downstream.csv")
+    if len(sys.argv) not in (4, 5):
+        sys.exit("usage: python3 recompute.py preferences.csv rubric.csv downstream.csv [probes.csv]")
     json.dump(main(sys.argv[1:]), sys.stdout, indent=2, sort_keys=True)
     print()

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import type { EstimateView } from "@/lib/schema/estimate-view";
 import type { StudyReport } from "@/lib/schema/study-report";
+import { simulatedProbes } from "@/lib/testing/simulated-probes";
 import { simulatedArms, simulatedPreferences, simulatedProtocol, simulationDraw } from "@/lib/testing/simulated-study";
 import { simulatedDownstream, simulatedRubric } from "@/lib/testing/simulated-texts";
-import { downstreamCsv, preferenceCsv, rubricCsv } from "../report/rows-csv";
+import { downstreamCsv, preferenceCsv, probeCsv, rubricCsv } from "../report/rows-csv";
 import { studyReport } from "../report/study-report";
 
 const isPythonAbsent = spawnSync("python3", ["--version"]).status !== 0;
@@ -35,6 +36,7 @@ function simulated() {
       { queries: 30, levels: [1, 2, 3], met: { model: 0.6, edited: 0.75, written: 0.8 } },
       simulationDraw("recompute met"),
     ),
+    probes: simulatedProbes({ sensitivity: 0.8, specificity: 0.9, ofEach: 40 }, simulationDraw("recompute probes")),
   };
 }
 
@@ -85,7 +87,25 @@ function numbersOf(report: StudyReport) {
         ...{ first, second, met: plain(met), allMet: plain(allMet), levelsMet: plain(levelsMet) },
       })),
     },
+    probedJudges: Object.fromEntries(report.probedJudges.map((judge) => [judge.judge, probedNumbers(judge)])),
   };
+}
+
+function probedNumbers({ planted, byCategory, arms, ...rates }: StudyReport["probedJudges"][number]) {
+  return {
+    ...{ ...plainRates(rates), planted },
+    byCategory: Object.fromEntries(byCategory.map((part) => [part.category, plainRates(part)])),
+    arms: Object.fromEntries(arms.map((part) => [part.arm, { apparent: plain(part.apparent), corrected: plain(part.corrected) }])),
+  };
+}
+
+function plainRates({
+  violated,
+  kept,
+  sensitivity,
+  specificity,
+}: Pick<StudyReport["probedJudges"][number], "violated" | "kept" | "sensitivity" | "specificity">) {
+  return { violated, kept, sensitivity: plain(sensitivity), specificity: plain(specificity) };
 }
 
 const keyOf = ({ arm, question, category }: { arm: string; question: string; category: string | null }) =>
@@ -101,13 +121,14 @@ function leaves(tree: unknown, at = ""): [string, unknown][] {
 
 describe.skipIf(isPythonAbsent)("The independent recomputation (skipped where python3 is absent)", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "larch-study-"));
-  const files = ["preferences.csv", "rubric.csv", "downstream.csv"].map((name) => path.join(folder, name));
+  const files = ["preferences.csv", "rubric.csv", "downstream.csv", "probes.csv"].map((name) => path.join(folder, name));
   let recomputed: [string, unknown][] = [];
   let reported: [string, unknown][] = [];
 
   beforeAll(() => {
     const rows = simulated();
-    const texts = [[...preferenceCsv(rows.preferences)], [...rubricCsv(rows.rubric)], [...downstreamCsv(rows.downstream)]];
+    const csv = [preferenceCsv(rows.preferences), rubricCsv(rows.rubric), downstreamCsv(rows.downstream), probeCsv(rows.probes)];
+    const texts = csv.map((lines) => [...lines]);
     for (const [place, file] of files.entries()) writeFileSync(file, texts[place]?.join("") ?? "");
     const printed = execFileSync("python3", ["-B", script, ...files], { encoding: "utf8" });
     recomputed = leaves(JSON.parse(printed));
@@ -119,6 +140,14 @@ describe.skipIf(isPythonAbsent)("The independent recomputation (skipped where py
   it("has the same numbers as the report, at the same places", () => {
     expect(recomputed.map(([at]) => at)).toEqual(reported.map(([at]) => at));
     expect(reported.length).toBeGreaterThan(200);
+  });
+
+  it("does without the probes where there are none, and then corrects nothing", () => {
+    const printed: unknown = JSON.parse(execFileSync("python3", ["-B", script, ...files.slice(0, 3)], { encoding: "utf8" }));
+    const probed = leaves(printed).filter(([at]) => at.startsWith("/probedJudges/judge v1/"));
+    expect(new Map(probed).get("/probedJudges/judge v1/sensitivity")).toBeNull();
+    expect(new Map(probed).get("/probedJudges/judge v1/arms/model/corrected")).toBeNull();
+    expect(new Map(recomputed).get("/probedJudges/judge v1/arms/model/corrected/value")).toBeGreaterThan(0.3);
   });
 
   it("agrees on every one of them to a millionth", () => {

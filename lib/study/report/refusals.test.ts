@@ -6,7 +6,7 @@ import { simulatedArms, simulatedPreferences, simulatedProtocol, simulationDraw 
 import { simulatedDownstream, simulatedRubric } from "@/lib/testing/simulated-texts";
 import { studyReport } from "./study-report";
 
-const nothing = { preferences: [], rubric: [], downstream: [] };
+const nothing = { preferences: [], rubric: [], downstream: [], probes: [] };
 const reported = (rows: Partial<Parameters<typeof studyReport>[0]>, arms?: readonly string[]) =>
   studyReport({
     protocol: simulatedProtocol(arms),

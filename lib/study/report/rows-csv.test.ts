@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DownstreamRow, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
-import { downstreamCsv, preferenceCsv, rubricCsv } from "./rows-csv";
+import type { DownstreamRow, PreferenceRow, ProbeRow, RubricRow } from "@/lib/schema/study-rows";
+import { downstreamCsv, preferenceCsv, probeCsv, rubricCsv } from "./rows-csv";
 
 const subject = { query: "q1", category: 'a "style", b', level: 2 };
 const preference: PreferenceRow = {
@@ -53,8 +53,20 @@ describe("The rows of a study as CSV", () => {
       constraintCategory: "length",
       fulfilment: "partly",
       by: "code",
+      judge: null,
       costUsd: 0.25,
     };
-    expect([...downstreamCsv([row])][1]).toBe("q1,,2,model,i,c,length,partly,code,0.25\r\n");
+    expect([...downstreamCsv([row])][1]).toBe("q1,,2,model,i,c,length,partly,code,,0.25\r\n");
+  });
+
+  it("have what a judge said where code knows", () => {
+    const row: ProbeRow = {
+      ...{ ...subject, category: "", arm: "model", instruction: "i", answer: "j", constraint: "c", constraintCategory: "length" },
+      ...{ isPlanted: true, truth: "no", said: "partly", judge: "judge v1" },
+    };
+    expect([...probeCsv([row])]).toEqual([
+      "query,category,level,arm,instruction,answer,constraint,constraintCategory,isPlanted,truth,said,judge\r\n",
+      "q1,,2,model,i,j,c,length,true,no,partly,judge v1\r\n",
+    ]);
   });
 });

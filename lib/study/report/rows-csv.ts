@@ -1,4 +1,4 @@
-import { DownstreamRow, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
+import { DownstreamRow, PreferenceRow, ProbeRow, RubricRow } from "@/lib/schema/study-rows";
 
 type Cell = string | number | boolean | null;
 
@@ -6,6 +6,7 @@ type Cell = string | number | boolean | null;
 export const preferenceColumns = PreferenceRow.keyof().options;
 export const rubricColumns = RubricRow.keyof().options;
 export const downstreamColumns = DownstreamRow.keyof().options;
+export const probeColumns = ProbeRow.keyof().options;
 
 /** The preferences as RFC 4180 lines, the header first; each ends with its line break. */
 export function preferenceCsv(rows: Iterable<PreferenceRow>): Generator<string> {
@@ -20,6 +21,11 @@ export function rubricCsv(rows: Iterable<RubricRow>): Generator<string> {
 /** What was kept downstream as RFC 4180 lines. */
 export function downstreamCsv(rows: Iterable<DownstreamRow>): Generator<string> {
   return lines(downstreamColumns, rows);
+}
+
+/** What the judge said where code knows, as RFC 4180 lines. */
+export function probeCsv(rows: Iterable<ProbeRow>): Generator<string> {
+  return lines(probeColumns, rows);
 }
 
 function* lines<Column extends string>(columns: readonly Column[], rows: Iterable<Record<Column, Cell>>): Generator<string> {

@@ -5,7 +5,7 @@ import { simulatedPreferences, simulatedProtocol, simulationDraw } from "@/lib/t
 import { simulatedDownstream, simulatedRubric } from "@/lib/testing/simulated-texts";
 import { studyReport } from "./study-report";
 
-const nothing = { preferences: [], rubric: [], downstream: [] };
+const nothing = { preferences: [], rubric: [], downstream: [], probes: [] };
 const reported = (rows: Partial<Parameters<typeof studyReport>[0]>, arms?: readonly string[]) =>
   studyReport({
     protocol: simulatedProtocol(arms),

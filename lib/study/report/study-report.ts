@@ -1,7 +1,7 @@
 import type { Draw } from "@/lib/agreement/maths/draw";
 import { epsilonOf, type Protocol } from "@/lib/schema/study";
 import type { StudyReport } from "@/lib/schema/study-report";
-import type { DownstreamRow, PreferenceRow, RubricRow } from "@/lib/schema/study-rows";
+import type { DownstreamRow, PreferenceRow, ProbeRow, RubricRow } from "@/lib/schema/study-rows";
 import { everyTwo } from "../every-two";
 import { studyAnswer } from "./answer";
 import type { Drawing } from "./by-query";
@@ -11,6 +11,7 @@ import { downstreamReport } from "./downstream";
 import { judgeTrial } from "./judge-trial";
 import { judgesOf, studyPairs } from "./pairs";
 import { peopleAgreement } from "./people-agreement";
+import { probedJudges } from "./probed-judges";
 import { rubricShares } from "./rubric-shares";
 import { studyStrengths } from "./strengths";
 
@@ -23,6 +24,7 @@ export interface ReportInput {
   preferences: readonly PreferenceRow[];
   rubric: readonly RubricRow[];
   downstream: readonly DownstreamRow[];
+  probes: readonly ProbeRow[];
   /** what must be known before any number is read */
   notes?: readonly string[];
   /** seeded generators; the report draws with the protocol's seed */
@@ -36,7 +38,7 @@ export interface ReportInput {
  *
  * @param of the frozen protocol with its hash, the rows as the study's CSV has them, and seeded generators
  * @returns the answer, then per two arms what people say, what people and a judge say, and what a judge alone says; strengths, agreement,
- *   the judges on trial, the rubric, what a model keeps of the constraints, and what was left out. Every number is an estimate with its
+ *   the judges on trial, the rubric, what a model keeps of the constraints, how right the judge of these is, and what was left out. Every number is an estimate with its
  *   n, and every missing one says why
  */
 export function studyReport(of: ReportInput): StudyReport {
@@ -58,6 +60,7 @@ export function studyReport(of: ReportInput): StudyReport {
     trials: (judges.length === 0 ? [null] : judges).map((judge) => judgeTrial(pairs, judge, epsilon)),
     rubric: rubricShares(of.rubric, arms),
     downstream: downstreamReport(of.downstream, arms),
+    probedJudges: probedJudges(of.probes, of.downstream, arms),
     exclusions: exclusionsOf(preferences),
     totals: totalsOf(preferences),
   };
