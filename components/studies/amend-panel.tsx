@@ -26,6 +26,8 @@ export function AmendPanel({ project, view, onClose }: AmendPanelProps) {
   const client = useQueryClient();
   const form = useId();
   const [protocol, setProtocol] = useState(view.protocol);
+  // Of when the panel was opened: what somebody amends meanwhile is not in these fields.
+  const [version] = useState(view.version);
   const [reason, setReason] = useState("");
   const amending = useMutation({ ...amendStudy(client, project, view.id) });
   const change = (part: Partial<Protocol>) => setProtocol((now) => ({ ...now, ...part }));
@@ -33,7 +35,7 @@ export function AmendPanel({ project, view, onClose }: AmendPanelProps) {
   const isChanged = JSON.stringify(protocol) !== JSON.stringify(view.protocol);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (sound.success) amending.mutate({ protocol: sound.data, reason }, { onSuccess: onClose });
+    if (sound.success) amending.mutate({ version, protocol: sound.data, reason }, { onSuccess: onClose });
   };
   const actions = (
     <>

@@ -11,7 +11,7 @@ import { freezeStudy } from "@/lib/services/studies/freeze";
 import { judgeNow } from "@/lib/services/studies/judge-now";
 import { openStudyFile } from "@/lib/services/studies/open-file";
 import { namedStudy, planStudy } from "@/lib/services/studies/plan";
-import { listStudies } from "@/lib/services/studies/read";
+import { listStudies, readStudy } from "@/lib/services/studies/read";
 import { readReport } from "@/lib/services/studies/report";
 import { act, type Stage, type Work } from "./act";
 import { columns } from "./columns";
@@ -22,7 +22,7 @@ import type { Session } from "./session";
 const Named = z.object({ project: z.string(), study: z.string() });
 const Planned = z.object({ project: z.string(), name: z.string(), in: z.string(), revision: z.coerce.number().int().min(1).optional() });
 const Judged = Named.extend({ role: ModelRole.default("judge") });
-const Amended = Named.extend({ in: z.string(), reason: z.string() });
+const Amended = Named.extend({ in: z.string(), reason: z.string(), amends: z.coerce.number().int().min(1).optional() });
 const Reported = Named.extend({ out: z.string().optional() });
 
 export function addStudyCommands(program: Command, stage: Stage): void {
@@ -40,6 +40,7 @@ export function addStudyCommands(program: Command, stage: Stage): void {
   ofStudy("amend", "a new version of a frozen protocol")
     .requiredOption("--in <file>", "the whole protocol as JSON")
     .requiredOption("--reason <words>", "why it is amended; it stands in every report")
+    .option("--amends <version>", "the version you read (the one that stands); with another one standing nothing is changed")
     .action(act(stage, Amended, amend));
   ofStudy("judge", "a model judges every pair in both orders; what it has answered is not asked again")
     .option("--role <role>", `which of the project's models: ${ModelRole.options.join(", ")} (judge)`)
@@ -69,10 +70,11 @@ const freeze: Work<z.output<typeof Named>> = async ({ ctx }, { project, study })
   return { json: view, text: described(view) };
 };
 
-const amend: Work<z.output<typeof Amended>> = async (session, { project, study, in: file, reason }) => {
+const amend: Work<z.output<typeof Amended>> = async (session, { project, study, in: file, reason, amends }) => {
   const { id: projectId } = await findProject(session.ctx, project);
   const { id: studyId } = await namedStudy(session.ctx, { projectId, named: study });
-  const view = await amendStudy(session.ctx, { projectId, studyId, protocol: await protocolIn(session, file), reason });
+  const version = amends ?? (await readStudy(session.ctx, { projectId, studyId })).version;
+  const view = await amendStudy(session.ctx, { projectId, studyId, version, protocol: await protocolIn(session, file), reason });
   return { json: view, text: described(view) };
 };
 

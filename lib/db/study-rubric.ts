@@ -116,6 +116,15 @@ export async function addRubricAnswer(sql: Sql, row: NewRubricAnswer): Promise<v
   );
 }
 
+/** Whether anybody has answered about any text. */
+export async function isRubricBegun(sql: Sql, studyId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `select 1 from "StudyRubricTurn" t where t."studyId" = $1::uuid and exists (select 1 from "StudyRubricAnswer" a where a."turnId" = t."id") limit 1`,
+    [studyId],
+  );
+  return rows.length > 0;
+}
+
 export interface AnsweredText extends Omit<ShownText, "id" | "query"> {
   turnId: string;
   queryId: string;

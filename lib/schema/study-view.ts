@@ -25,7 +25,12 @@ export const NewStudy = z.object({
 });
 export type NewStudy = z.infer<typeof NewStudy>;
 
-export const Amendment = z.object({ protocol: Protocol, reason: z.string().trim().min(1, "say why it is amended").max(2_000) });
+export const Amendment = z.object({
+  /** the version it was made from; with another one standing by now it is a conflict */
+  version: z.int().positive(),
+  protocol: Protocol,
+  reason: z.string().trim().min(1, "say why it is amended").max(2_000),
+});
 export type Amendment = z.infer<typeof Amendment>;
 
 export const StudyState = z.enum(["draft", "preparing", "open", "ended"]);

@@ -6,6 +6,7 @@ import type { BlindText, RubricAnswer } from "@/lib/schema/study-rubric";
 import { useDatabase } from "@/lib/testing/database";
 import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/factories/study";
+import { amendStudy } from "./amend";
 import { answerRubric } from "./answer-rubric";
 import { createStudy } from "./draft";
 import { freezeStudy } from "./freeze";
@@ -124,6 +125,25 @@ describe("The rubric pass", () => {
       texts: 0,
       endedBecause: "The protocol asks no question about single constraints or instructions that people answer.",
     });
+  });
+});
+
+describe("An amendment of the rubric", () => {
+  const amended = async (studyId: string, next: Protocol["rubric"]) => {
+    const { protocol, version } = await readStudy(lead.ctx, at(studyId));
+    return amendStudy(lead.ctx, { ...at(studyId), version, protocol: { ...protocol, rubric: next }, reason: "On second thought." });
+  };
+
+  it("adds questions until somebody has answered; then those that code answers alone, and questions can go", async () => {
+    const studyId = await frozen({ rubric: ["valid"] });
+    await amended(studyId, ["valid", "relevant"]);
+    const [first] = (await work(ada, studyId)).next;
+    expect(first?.constraints[0]?.questions).toEqual(["valid", "relevant"]);
+    await send(ada, studyId, first);
+    await expect(amended(studyId, ["valid", "relevant", "conflict_free"])).rejects.toThrow(
+      "people have answered the rubric already, and would not be asked “It contradicts none of the others”: make a new study to ask it",
+    );
+    expect((await amended(studyId, ["valid", "atomic"])).version).toBe(3);
   });
 });
 

@@ -5,7 +5,6 @@ import type { SideChoice } from "@/lib/schema/study-body";
 import { useDatabase } from "@/lib/testing/database";
 import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/factories/study";
-import { amendStudy } from "./amend";
 import { changeDraft, createStudy } from "./draft";
 import { freezeStudy } from "./freeze";
 import { judgeTurn } from "./judge";
@@ -165,32 +164,5 @@ describe("The stop rule", () => {
   it("ends judging after the last day", async () => {
     const study = await frozen({ stop: { judgements: null, until: "2020-01-31" } });
     expect((await work(ada, study.id)).endedBecause).toBe("The protocol’s last day was 2020-01-31.");
-  });
-});
-
-describe("An amendment", () => {
-  it("is a new version with its reason and another hash, and opens a study again", async () => {
-    const study = await frozen({ stop: { judgements: 1, until: null } });
-    const [one, two] = (await work(ada, study.id)).next;
-    await judge(ada, study.id, one?.id ?? "", "left");
-    const protocol = { ...study.protocol, stop: { judgements: 100, until: null } };
-    const amended = await amendStudy(lead.ctx, { projectId: made.projectId, studyId: study.id, protocol, reason: "One was too few." });
-    expect(amended).toMatchObject({ state: "open", version: 2, judged: 1 });
-    expect(amended.versions[1]).toMatchObject({ reason: "One was too few.", changed: ["the stop rule"] });
-    expect(amended.hash).not.toBe(study.hash);
-    await judge(ada, study.id, two?.id ?? "", "left");
-  });
-
-  it("cannot change what the pairs were drawn from", async () => {
-    const study = await frozen();
-    const protocol = { ...study.protocol, seed: "another" };
-    await expect(amendStudy(lead.ctx, { projectId: made.projectId, studyId: study.id, protocol, reason: "Luck" })).rejects.toThrow(
-      "drawn from the seed: make a new study",
-    );
-  });
-
-  it("cannot be taken out of the record, even by a statement in the database", async () => {
-    const study = await frozen();
-    await expect(test.database.prisma.studyVersion.deleteMany({ where: { studyId: study.id } })).rejects.toThrow("append-only");
   });
 });
