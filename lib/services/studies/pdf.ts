@@ -16,9 +16,20 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((file) => path.resolve(file).startsWith(path.resolve(folder)));
 
-/** A report as a PDF: A4, its own font embedded (Latin, Greek and Cyrillic letters). */
+const undrawn = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
+const undrawnNote =
+  "This file’s font has Latin, Greek and Cyrillic letters only; others show as empty boxes. The HTML of this report has them all.";
+
+/** A report as a PDF: A4, its own font embedded (Latin, Greek and Cyrillic letters); where it has others, it says so under its title. */
 export function reportPdf(blocks: readonly Block[], title: string): Promise<Buffer> {
-  return pdfmake.createPdf(definitionOf(blocks, title)).getBuffer();
+  return pdfmake.createPdf(definitionOf(withNote(blocks), title)).getBuffer();
+}
+
+/** The blocks with a note behind the first where there are letters that the font has not. */
+export function withNote(blocks: readonly Block[]): Block[] {
+  const [first, ...others] = blocks;
+  if (!first || !undrawn.test(JSON.stringify(blocks))) return [...blocks];
+  return [first, { kind: "text", text: undrawnNote, tone: "muted" }, ...others];
 }
 
 function definitionOf(blocks: readonly Block[], title: string): TDocumentDefinitions {

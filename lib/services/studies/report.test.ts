@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
 import { StudyReport } from "@/lib/schema/study-report";
+import type { Block } from "@/lib/study/paper/block";
 import { useDatabase } from "@/lib/testing/database";
 import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/factories/study";
@@ -9,6 +10,7 @@ import { createStudy } from "./draft";
 import { freezeStudy } from "./freeze";
 import { judgeTurn } from "./judge";
 import { openStudyFile } from "./open-file";
+import { withNote } from "./pdf";
 import { readReport } from "./report";
 import { readRows } from "./rows";
 import { readWork } from "./work";
@@ -44,6 +46,19 @@ async function judgeAll(asked: { projectId: string; studyId: string }, by: reado
     }
   }
 }
+
+describe("A report as PDF", () => {
+  it("says under its title that its font lacks letters, where it does", () => {
+    const blocks = (name: string): Block[] => [
+      { kind: "title", text: name, facts: [] },
+      { kind: "heading", text: "People" },
+    ];
+    expect(withNote(blocks("Übersicht Ωμέγα Привет 1 → 2 ✓"))).toEqual(blocks("Übersicht Ωμέγα Привет 1 → 2 ✓"));
+    const [title, note, heading] = withNote(blocks("研究"));
+    expect([title, heading]).toEqual(blocks("研究"));
+    expect(note).toMatchObject({ kind: "text", text: expect.stringContaining("The HTML of this report has them all.") });
+  });
+});
 
 describe("A study's report", () => {
   it("counts what three people said, in names of arms, with repeats apart", async () => {
