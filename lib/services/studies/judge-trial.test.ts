@@ -50,11 +50,13 @@ describe("A judge on trial", () => {
   it("answers every pair in both orders, each once however often it is started, and paid once", async () => {
     const before = await calls();
     expect((await start()).judges).toEqual([
-      { judge, isRehearsal: true, asked: 24, answered: 0, failed: 0, isStopped: false, because: null },
+      { judge, isRehearsal: true, asked: 24, answered: 0, failed: 0, isStopped: false, because: null, prefills: [] },
     ]);
     await start();
     await Promise.all([work(), work()]);
-    expect(await judges()).toEqual([{ judge, isRehearsal: true, asked: 24, answered: 24, failed: 0, isStopped: false, because: null }]);
+    expect(await judges()).toEqual([
+      { judge, isRehearsal: true, asked: 24, answered: 24, failed: 0, isStopped: false, because: null, prefills: [] },
+    ]);
     await start();
     await work();
     expect((await calls()) - before).toBe(24);
@@ -92,7 +94,7 @@ describe("A judge on trial", () => {
     await served("rehearsal://local");
     await start();
     await work();
-    expect(await judges()).toMatchObject([{ answered: 24, failed: 0, isStopped: false, because: null }]);
+    expect(await judges()).toMatchObject([{ answered: 24, failed: 0, isStopped: false, because: null, prefills: [] }]);
   });
 
   it("does not stay with a reply nobody can read: the next round asks anew", async () => {
