@@ -2,161 +2,154 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/pipeline/seeded-random";
-import type { EstimateView } from "@/lib/schema/estimate-view";
-import type { StudyReport } from "@/lib/schema/study-report";
-import { simulatedProbes } from "@/lib/testing/simulated-probes";
-import { simulatedArms, simulatedPreferences, simulatedProtocol, simulationDraw } from "@/lib/testing/simulated-study";
-import { simulatedDownstream, simulatedRubric } from "@/lib/testing/simulated-texts";
+import { StudyReport } from "@/lib/schema/study-report";
+import {
+  lopsidedStudy,
+  oneQueryStudies,
+  type RecomputedStudy,
+  sharedStudy,
+  tinyStudies,
+  wholeStudy,
+} from "@/lib/testing/recomputed-studies";
+import { reportNumbers } from "@/lib/testing/report-numbers";
+import { simulatedProtocol } from "@/lib/testing/simulated-study";
 import { downstreamCsv, preferenceCsv, probeCsv, rubricCsv } from "../report/rows-csv";
 import { studyReport } from "../report/study-report";
 
 const isPythonAbsent = spawnSync("python3", ["--version"]).status !== 0;
 const script = path.join(import.meta.dirname, "recompute.py");
+const folder = mkdtempSync(path.join(os.tmpdir(), "larch-study-"));
+const names = ["preferences.csv", "rubric.csv", "downstream.csv", "probes.csv"];
 
-function simulated() {
-  const plan = {
-    arms: simulatedArms,
-    queries: 60,
-    pairsPerQuery: 3,
-    winRate: 0.6,
-    repeatShare: 0.3,
-    judge: "good",
-    judgeOnlyQueries: 90,
-  } as const;
-  const preferences = simulatedPreferences(plan, simulationDraw("recompute"));
-  const dropped = preferences.map((row, place) =>
-    place % 17 === 0 && row.raterKind === "person" ? { ...row, excluded: "faster than 1.5 s" } : row,
-  );
-  return {
-    preferences: dropped,
-    rubric: simulatedRubric(40, simulationDraw("recompute rubric")),
-    downstream: simulatedDownstream(
-      { queries: 30, levels: [1, 2, 3], met: { model: 0.6, edited: 0.75, written: 0.8 } },
-      simulationDraw("recompute met"),
-    ),
-    probes: simulatedProbes({ sensitivity: 0.8, specificity: 0.9, ofEach: 40 }, simulationDraw("recompute probes")),
-  };
+function reportOf({ arms, annotatorKind, rows }: RecomputedStudy): StudyReport {
+  const named = { protocol: { ...simulatedProtocol(arms), annotatorKind }, protocolHash: "hash", version: "1" };
+  return studyReport({ ...named, ...rows, drawFor: seededRandom, samples: 100 });
 }
 
-/** A value and its interval as the script prints them; null where there is none. */
-function plain(estimate: EstimateView | undefined) {
-  if (!estimate || estimate.value === null) return null;
-  const { value, n, interval } = estimate;
-  return interval ? { value, n, interval } : { value, n };
+/** @returns the study's files, written anew */
+function filesOf({ name, rows }: RecomputedStudy): string[] {
+  const csv = [preferenceCsv(rows.preferences), rubricCsv(rows.rubric), downstreamCsv(rows.downstream), probeCsv(rows.probes)];
+  return csv.map((lines, place) => {
+    const file = path.join(folder, `${name} ${names[place]}`);
+    writeFileSync(file, [...lines].join(""));
+    return file;
+  });
 }
 
-/** The report's numbers in the script's shape. */
-function numbersOf(report: StudyReport) {
-  return {
-    arms: report.arms.map(({ key }) => key),
-    contrasts: report.contrasts.map(({ first, second, people, judged, byCategory, byLevel }) => ({
-      ...{ first, second, flipRate: plain(people.flipRate), winRate: plain(people.winRate), counts: people.counts },
-      byCategory: Object.fromEntries(byCategory.map(({ category, winRate }) => [category, plain(winRate)])),
-      byLevel: Object.fromEntries(byLevel.map(({ level, winRate }) => [String(level), plain(winRate)])),
-      judges: Object.fromEntries(
-        judged.map(({ judge, assisted, alone }) => {
-          const tuned = { ...plain(assisted.winRate), lambda: assisted.lambda };
-          return [judge, { assisted: tuned, flipRate: plain(alone.flipRate), alone: plain(alone.winRate) }];
-        }),
-      ),
-    })),
-    strengths: Object.fromEntries((report.strengths?.ranking ?? []).map(({ arm, strength }) => [arm, strength.value])),
-    agreement: {
-      pairs: report.agreement.pairs,
-      percent: report.agreement.percent.value,
-      ac1: report.agreement.ac1.value,
-      alpha: report.agreement.alpha.value,
-    },
-    rubric: report.rubric
-      .map(({ arm, question, category, share }) => ({ arm, question, category, share: plain(share) }))
-      .sort((one, other) => keyOf(one).localeCompare(keyOf(other))),
-    downstream: {
-      arms: Object.fromEntries(
-        report.downstream.arms.map(({ arm, met, allMet, levelsMet, costPerKeptRow, byCategory, byLevel }) => [
-          arm,
-          {
-            ...{ met: plain(met), allMet: plain(allMet), levelsMet: plain(levelsMet), costPerKeptRow: costPerKeptRow.value },
-            byCategory: Object.fromEntries(byCategory.map((part) => [part.category, plain(part.met)])),
-            byLevel: Object.fromEntries(byLevel.map((part) => [String(part.level), { met: plain(part.met), allMet: plain(part.allMet) }])),
-          },
-        ]),
-      ),
-      differences: report.downstream.differences.map(({ first, second, met, allMet, levelsMet }) => ({
-        ...{ first, second, met: plain(met), allMet: plain(allMet), levelsMet: plain(levelsMet) },
-      })),
-    },
-    probedJudges: Object.fromEntries(report.probedJudges.map((judge) => [judge.judge, probedNumbers(judge)])),
-  };
+function printed(...given: string[]): unknown {
+  return JSON.parse(execFileSync("python3", ["-B", script, ...given], { encoding: "utf8" }));
 }
 
-function probedNumbers({ planted, byCategory, arms, ...rates }: StudyReport["probedJudges"][number]) {
-  return {
-    ...{ ...plainRates(rates), planted },
-    byCategory: Object.fromEntries(byCategory.map((part) => [part.category, plainRates(part)])),
-    arms: Object.fromEntries(arms.map((part) => [part.arm, { apparent: plain(part.apparent), corrected: plain(part.corrected) }])),
-  };
+function recomputed(study: RecomputedStudy): unknown {
+  return printed(...filesOf(study), "--annotators", study.annotatorKind, "--arms", study.arms.join(","));
 }
 
-function plainRates({
-  violated,
-  kept,
-  sensitivity,
-  specificity,
-}: Pick<StudyReport["probedJudges"][number], "violated" | "kept" | "sensitivity" | "specificity">) {
-  return { violated, kept, sensitivity: plain(sensitivity), specificity: plain(specificity) };
-}
-
-const keyOf = ({ arm, question, category }: { arm: string; question: string; category: string | null }) =>
-  [arm, question, category ?? ""].join(" ");
-
-/** Every number of a tree with the path to it. */
+/** Every number of a tree with the path to it; what is empty is there too. */
 function leaves(tree: unknown, at = ""): [string, unknown][] {
   if (typeof tree !== "object" || tree === null) return [[at, tree]];
-  return Object.entries(tree)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([key, value]) => leaves(value, `${at}/${key}`));
+  const parts = Object.entries(tree).sort(([one], [other]) => (one < other ? -1 : 1));
+  return parts.length === 0 ? [[at, "empty"]] : parts.flatMap(([key, value]) => leaves(value, `${at}/${key}`));
 }
 
+/** @returns where the two are not the same to a millionth */
+function apart(own: unknown, other: unknown): string[] {
+  const [one, two] = [new Map(leaves(own)), new Map(leaves(other))];
+  return [...new Set([...one.keys(), ...two.keys()])].flatMap((at) => {
+    const [value, given] = [one.get(at), two.get(at)];
+    const isSame = typeof value === "number" && typeof given === "number" ? Math.abs(value - given) <= 1e-6 : value === given;
+    return isSame ? [] : [`${at}: ${value}, and the report has ${given}`];
+  });
+}
+
+/** The tree with each of its numbers replaced by one of its own, and where they are. */
+function marked(tree: unknown, at: string, marks: Map<number, string>): unknown {
+  if (typeof tree === "number") {
+    const mark = 1_000_001 + marks.size;
+    marks.set(mark, at);
+    return mark;
+  }
+  if (Array.isArray(tree)) return tree.map((one, place) => marked(one, `${at}/${place}`, marks));
+  if (typeof tree !== "object" || tree === null) return tree;
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, marked(value, `${at}/${key}`, marks)]));
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("What is compared of a report", () => {
+  it("is each of its numbers, except what is drawn: the intervals of strengths and agreement, and of how many resamples", () => {
+    const marks = new Map<number, string>();
+    const report = StudyReport.parse(marked(reportOf(wholeStudy()), "", marks));
+    const text = JSON.stringify(reportNumbers(report));
+    const missing = [...marks].filter(([mark]) => !text.includes(String(mark))).map(([, at]) => at);
+    const drawn =
+      /^\/(strengths\/ranking\/\d\/(strength|logStrength)\/interval\/[01]|agreement\/((percent|ac1|alpha)\/interval\/[01]|samples))$/;
+    expect(missing.filter((at) => !drawn.test(at))).toEqual([]);
+    expect(missing).toHaveLength(3 * 2 * 2 + 3 * 2 + 1);
+    expect(marks.size).toBeGreaterThan(500);
+  });
+});
+
 describe.skipIf(isPythonAbsent)("The independent recomputation (skipped where python3 is absent)", () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "larch-study-"));
-  const files = ["preferences.csv", "rubric.csv", "downstream.csv", "probes.csv"].map((name) => path.join(folder, name));
-  let recomputed: [string, unknown][] = [];
-  let reported: [string, unknown][] = [];
+  const whole = wholeStudy();
+  const report = reportOf(whole);
 
-  beforeAll(() => {
-    const rows = simulated();
-    const csv = [preferenceCsv(rows.preferences), rubricCsv(rows.rubric), downstreamCsv(rows.downstream), probeCsv(rows.probes)];
-    const texts = csv.map((lines) => [...lines]);
-    for (const [place, file] of files.entries()) writeFileSync(file, texts[place]?.join("") ?? "");
-    const printed = execFileSync("python3", ["-B", script, ...files], { encoding: "utf8" });
-    recomputed = leaves(JSON.parse(printed));
-    const named = { protocol: simulatedProtocol(simulatedArms), protocolHash: "hash", version: "1" };
-    reported = leaves(numbersOf(studyReport({ ...named, ...rows, drawFor: seededRandom, samples: 100 })));
+  it("has the same numbers as the report of a whole study, at the same places", () => {
+    expect(apart(recomputed(whole), reportNumbers(report))).toEqual([]);
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("has the same numbers as the report, at the same places", () => {
-    expect(recomputed.map(([at]) => at)).toEqual(reported.map(([at]) => at));
-    expect(reported.length).toBeGreaterThan(200);
+  it("finds the order of the arms in the pairs, and takes people for skilled where it is not told", () => {
+    expect(apart(printed(...filesOf(whole)), reportNumbers(report))).toEqual([]);
   });
+
+  it("was put to a study that has each kind of number", () => {
+    const [first, second] = report.trials;
+    expect(first?.categories).toMatchObject([
+      { mayPrefill: false, winningRate: { value: 1 }, because: expect.stringMatching(/^\d+ % of its choices turn with the order/) },
+      { mayPrefill: true },
+    ]);
+    expect(second?.categories).toMatchObject([{ winningRate: { value: 0 } }, { winningRate: { value: 0 } }]);
+    expect(first?.ownPreference).toMatchObject({ value: expect.any(Number), interval: expect.any(Array) });
+    expect(second?.ownPreference).toMatchObject({ value: expect.any(Number), interval: expect.any(Array) });
+    expect(first?.alternative).toMatchObject({ annotators: [{}, {}, {}], leftOut: ["p5"] });
+    expect(first?.calibration.curve.length).toBeGreaterThan(3);
+    expect(second?.calibration).toMatchObject({ error: { value: null }, curve: [] });
+    expect(report.exclusions.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(["faster than 1.5 s", "pre-filled by judge v1", expect.stringContaining("repeats agree in 0 of")]),
+    );
+    for (const { people } of report.contrasts) expect(people.lengthControlled.winRate).toHaveProperty("interval");
+  });
+
+  it("has the same numbers where people saw all that the judge saw, and where its verdict goes beside theirs", () => {
+    const shared = sharedStudy();
+    const own = reportOf(shared);
+    expect(own.trials[0]).toMatchObject({ alternative: { epsilon: 0.2 }, agreementWithPeople: { n: own.trials[0]?.pairs } });
+    expect(apart(recomputed(shared), reportNumbers(own))).toEqual([]);
+  });
+
+  it("says nothing where the report says nothing: an arm that never lost, a judge that length alone tells, one that tells nothing", () => {
+    const lopsided = lopsidedStudy();
+    const own = reportOf(lopsided);
+    expect(own.strengths).toMatchObject({ ranking: null, because: expect.stringContaining("{written} never lost") });
+    expect(own.trials[0]?.verbositySlope).toMatchObject({ because: expect.stringContaining("too one-sided") });
+    expect(own.probedJudges[0]?.arms[0]?.corrected).toMatchObject({ because: expect.stringContaining("tells nothing") });
+    expect(apart(recomputed(lopsided), reportNumbers(own))).toEqual([]);
+  });
+
+  const small = [...oneQueryStudies(), ...tinyStudies(8)];
+  it.each(small.map((study) => [study.name, study] as const))(
+    "has as few numbers and intervals as the report of a study that is %s",
+    (_, study) => {
+      expect(apart(recomputed(study), reportNumbers(reportOf(study)))).toEqual([]);
+    },
+  );
 
   it("does without the probes where there are none, and then corrects nothing", () => {
-    const printed: unknown = JSON.parse(execFileSync("python3", ["-B", script, ...files.slice(0, 3)], { encoding: "utf8" }));
-    const probed = leaves(printed).filter(([at]) => at.startsWith("/probedJudges/judge v1/"));
-    expect(new Map(probed).get("/probedJudges/judge v1/sensitivity")).toBeNull();
-    expect(new Map(probed).get("/probedJudges/judge v1/arms/model/corrected")).toBeNull();
-    expect(new Map(recomputed).get("/probedJudges/judge v1/arms/model/corrected/value")).toBeGreaterThan(0.3);
-  });
-
-  it("agrees on every one of them to a millionth", () => {
-    const given = new Map(reported);
-    const apart = recomputed.filter(([at, value]) => {
-      const other = given.get(at);
-      if (typeof value !== "number" || typeof other !== "number") return value !== other;
-      return !(Math.abs(value - other) <= 1e-6);
-    });
-    expect(apart.map(([at, value]) => `${at}: ${value}, and the report has ${given.get(at)}`)).toEqual([]);
+    const [preferences = "", rubric = "", downstream = ""] = filesOf(whole);
+    const without = reportOf({ ...whole, rows: { ...whole.rows, probes: [] } });
+    expect(without.probedJudges[0]?.arms[0]?.corrected.value).toBeNull();
+    expect(report.probedJudges[0]?.arms[0]?.corrected.value).toBeGreaterThan(0.3);
+    expect(apart(printed(preferences, rubric, downstream), reportNumbers(without))).toEqual([]);
   });
 });
