@@ -126,7 +126,7 @@ test("a lead plans and freezes a study, an annotator judges it blind by keyboard
   await ada.keyboard.press("z");
   await expect(ada.getByRole("status").filter({ hasText: "You said: Tie." })).toHaveCount(1);
   await page.goto(`/p/${demo}/studies/${study}`);
-  await expect(page.getByRole("progressbar", { name: "Judged" })).toHaveAttribute("aria-valuetext", /^12 of/);
+  await expect(page.getByRole("progressbar", { name: "Judged", exact: true })).toHaveAttribute("aria-valuetext", /^12 of/);
   await ada.context().close();
 });
 
