@@ -147,3 +147,21 @@ test("an edit is taken back after a reload, and done again", async ({ page }) =>
   await expect(article(page)).toContainText("Of the morning.");
   await expect(page.getByText("all sent")).toBeVisible();
 });
+
+test("an edit is there though the page is reloaded by the very key that saved it", async ({ page }) => {
+  await signIn(page);
+  await open(page);
+  await page.keyboard.press("e");
+  await editor(page).press("Control+End");
+  await page.keyboard.type(" In the same breath.");
+  const reloaded = page.waitForEvent("load");
+  await editor(page).evaluate((box) => {
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+    window.location.reload();
+  });
+  await reloaded;
+  await expect(article(page).locator('[data-text="instruction"]')).toContainText("In the same breath.");
+  await expect(page.getByText("all sent")).toBeVisible();
+  await page.reload();
+  await expect(article(page).locator('[data-text="instruction"]')).toContainText("In the same breath.");
+});

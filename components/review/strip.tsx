@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { memo, useDeferredValue, useTransition } from "react";
+import { memo, useTransition } from "react";
 import { FilterBar } from "@/components/instructions/filter-bar";
 import { ViewSwitch } from "@/components/instructions/view-switch";
 import type { Outbox } from "@/lib/client/outbox";
@@ -27,7 +27,6 @@ interface StripProps {
 /** Which queue this is, how much is left of it, the person's pace, and what waits to be sent. */
 export function Strip({ project, selection, outbox, letters, panel, onKinds }: StripProps) {
   const progress = useQuery(reviewProgress(project, selection)).data;
-  const waiting = useDeferredValue(letters);
   return (
     <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1.5">
       <div className="flex min-w-0 flex-wrap items-center gap-1.5">
@@ -36,7 +35,7 @@ export function Strip({ project, selection, outbox, letters, panel, onKinds }: S
       </div>
       <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-sm tabular-nums">
         <ProgressWords progress={progress} />
-        <OutboxStatus outbox={outbox} letters={waiting} />
+        <OutboxStatus outbox={outbox} letters={letters} />
         <Views project={project} selection={selection} />
       </div>
     </div>
