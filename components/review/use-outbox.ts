@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { notify } from "@/components/ui/notify";
 import { afterPaint } from "@/lib/client/after-paint";
+import { noteDelivery, wasReadTooEarly } from "@/lib/client/late-delivery";
 import { letterStore } from "@/lib/client/letter-store";
 import { Outbox } from "@/lib/client/outbox";
 import { rereadParts } from "@/lib/client/parts";
@@ -15,6 +16,8 @@ import { verdictWord } from "./verdict-words";
 
 /** One for each person and project of this window: it goes on sending when the screen is left. */
 const outboxes = new Map<string, Outbox>();
+/** Those whose page was read before what the page before it sent had arrived. */
+const readTooEarly = new Set<Outbox>();
 const nothing: readonly Letter[] = [];
 
 function outboxOf(client: QueryClient, project: string, userId: string): Outbox {
@@ -26,6 +29,7 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
     send: (letter) => sendLetter(project, letter),
     soon: afterPaint,
     onDelivered: ({ instructionId }, delivery, waiting) => {
+      noteDelivery(name);
       takeDelivery(client, project, { instructionId, delivery, waiting });
       if (delivery.kind === "judgement" || delivery.kind === "rubric") return;
       void client.invalidateQueries({ queryKey: ["project", project, "instruction", instructionId] });
@@ -37,6 +41,7 @@ function outboxOf(client: QueryClient, project: string, userId: string): Outbox 
     },
   });
   outboxes.set(name, made);
+  if (wasReadTooEarly(name)) readTooEarly.add(made);
   return made;
 }
 
@@ -57,6 +62,7 @@ export function useOutbox(project: string, userId: string): { outbox: Outbox | n
   const [outbox] = useState(() => (typeof window === "undefined" ? null : outboxOf(client, project, userId)));
   const letters = useSyncExternalStore(outbox?.subscribe ?? never, outbox?.letters ?? none, none);
   useEffect(() => {
+    if (outbox && readTooEarly.delete(outbox)) return window.location.reload();
     void outbox?.ready.then(() => outbox.pump());
     const online = () => outbox?.retryWaiting();
     window.addEventListener("online", online);
