@@ -1,6 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useReducer } from "react";
 import { changeParts, keepPart, partItem, partQueuePage } from "@/lib/client/parts";
 import { doneOfPart } from "@/lib/review/own-part-edits";
 import { currentId, nextSession, type SessionEvent, startSession, undecidedAhead } from "@/lib/review/session";
@@ -10,7 +10,6 @@ import { partCommands } from "./part-commands";
 import { useOutbox } from "./use-outbox";
 import { useQueuePages } from "./use-queue-pages";
 import { useRemembered } from "./use-remembered";
-import { useSession } from "./use-session";
 import { useShownFor } from "./use-shown-for";
 
 export interface PartReviewStart {
@@ -32,7 +31,7 @@ export function usePartReview(start: PartReviewStart) {
   const { project, person, kind } = start;
   const client = useQueryClient();
   const { outbox, letters } = useOutbox(project, person.id);
-  const [session, dispatch] = useSession(start, firstSession);
+  const [session, dispatch] = useReducer(nextSession, start, firstSession);
   const more = useMoreParts(start, dispatch);
   const id = currentId(session);
   const found = useQuery({ ...partItem(project, kind, id ?? ""), enabled: id !== null });

@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useReducer } from "react";
 import { changeItems } from "@/lib/client/change-items";
 import { claimItems, keepClaims, keepItem, queuePage, reviewItem } from "@/lib/client/review";
 import { doneOf } from "@/lib/review/own-edits";
@@ -15,7 +15,6 @@ import { useLoans } from "./use-loans";
 import { useOutbox } from "./use-outbox";
 import { useQueuePages } from "./use-queue-pages";
 import { useRemembered } from "./use-remembered";
-import { useSession } from "./use-session";
 import { useShownFor } from "./use-shown-for";
 
 export interface ReviewStart {
@@ -39,7 +38,7 @@ export function useReview(start: ReviewStart) {
   const { project, person } = start;
   const client = useQueryClient();
   const { outbox, letters } = useOutbox(project, person.id);
-  const [session, dispatch] = useSession(start, firstSession);
+  const [session, dispatch] = useReducer(nextSession, start, firstSession);
   const more = useMore(start, letters, dispatch);
   const id = currentId(session);
   const others = useLoans({ project, isShared: start.isShared, currentId: id, letters, claim: more.lookAgain });
