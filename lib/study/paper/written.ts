@@ -1,6 +1,8 @@
 import type { EstimateView } from "@/lib/schema/estimate-view";
 import type { Scale } from "./block";
 
+const nothingSaid = "not enough data: ";
+
 /**
  * An estimate as a person reads it: its value, its interval and its n, or that there is not enough data, and why.
  *
@@ -8,7 +10,7 @@ import type { Scale } from "./block";
  */
 export function written(estimate: EstimateView, unit: Scale["unit"]): string {
   const { value, n } = estimate;
-  if (value === null) return `not enough data: ${estimate.because} (n ${n})`;
+  if (value === null) return `${nothingSaid}${estimate.because.replace(nothingSaid, "")} (n ${n})`;
   const number = (of: number) => writtenNumber(of, unit);
   if (estimate.interval) return `${number(value)} (${number(estimate.interval[0])} to ${number(estimate.interval[1])}), n ${n}`;
   return `${number(value)}, n ${n}${estimate.noInterval ? `; no interval: ${estimate.noInterval}` : ""}`;
