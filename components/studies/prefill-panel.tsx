@@ -17,6 +17,9 @@ interface PrefillPanelProps {
   onClose: () => void;
 }
 
+/** What scrolls must be reachable by keyboard, though nothing in it can be chosen. */
+const reachable = { tabIndex: 0 };
+
 /** In which categories people are offered a judge's choice: only where it passed can one be chosen. */
 export function PrefillPanel({ project, study, judge, onClose }: PrefillPanelProps) {
   const client = useQueryClient();
@@ -50,7 +53,7 @@ export function PrefillPanel({ project, study, judge, onClose }: PrefillPanelPro
       {choices.data && offered.length === 0 ? (
         <p className="text-muted text-sm">It has judged no pair yet: there is no category to trust it with.</p>
       ) : null}
-      <ul className="flex flex-col gap-3">
+      <ul aria-label="Categories" {...reachable} className="flex flex-col gap-3">
         {offered.map((choice) => (
           <Category
             key={choice.category}
