@@ -1,5 +1,4 @@
-import type { StudySide } from "@/lib/schema/study-body";
-import type { ArmChoice, JudgedTurn } from "@/lib/schema/study-rows";
+import type { JudgedTurn, ModelJudgement } from "@/lib/schema/study-rows";
 import type { Sql } from "./sql";
 
 /** Every turn of a study that was judged, with what was said of it last, in the order in which people said it first. */
@@ -15,26 +14,6 @@ export function judgedTurnsOf(sql: Sql, studyId: string): Promise<JudgedTurn[]> 
      order by (select min(f."ordinal") from "Judgement" f where f."turnId" = t."id")`,
     [studyId],
   );
-}
-
-export interface ModelJudgement {
-  id: string;
-  pairId: string;
-  queryId: string;
-  category: string;
-  level: number;
-  firstArm: string;
-  secondArm: string;
-  firstWords: number;
-  secondWords: number;
-  firstModel: string;
-  secondModel: string;
-  judge: string;
-  left: StudySide;
-  choice: ArmChoice;
-  confidence: number;
-  reason: string;
-  createdAt: Date;
 }
 
 /** Everything models said of a study's pairs, pair by pair. */

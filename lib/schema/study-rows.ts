@@ -110,9 +110,8 @@ export const ProbeRow = z.object({
 });
 export type ProbeRow = z.infer<typeof ProbeRow>;
 
-/** A turn that was judged, with what was said of it last: by side and by person, as it is kept. */
-export interface JudgedTurn {
-  id: string;
+/** A pair as it is kept, with what the arms have for it. */
+interface KeptPair {
   pairId: string;
   queryId: string;
   category: string;
@@ -123,6 +122,11 @@ export interface JudgedTurn {
   secondWords: number;
   firstModel: string;
   secondModel: string;
+}
+
+/** A turn that was judged, with what was said of it last: by side and by person, as it is kept. */
+export interface JudgedTurn extends KeptPair {
+  id: string;
   userId: string;
   left: StudySide;
   isRepeat: boolean;
@@ -131,5 +135,16 @@ export interface JudgedTurn {
   spentMs: number;
   /** the judge whose choice was offered; null where none was */
   prefilledBy: string | null;
+  createdAt: Date;
+}
+
+/** What a model said of one pair in one order, as it is kept. */
+export interface ModelJudgement extends KeptPair {
+  id: string;
+  judge: string;
+  left: StudySide;
+  choice: ArmChoice;
+  confidence: number;
+  reason: string;
   createdAt: Date;
 }

@@ -1,28 +1,7 @@
-import type { StudySide } from "@/lib/schema/study-body";
-import type { ArmChoice, PreferenceRow } from "@/lib/schema/study-rows";
+import type { ModelJudgement, PreferenceRow } from "@/lib/schema/study-rows";
 
-/** What a model said of one pair in one order, as it is kept. */
-export interface ModelPreference {
-  id: string;
-  pairId: string;
-  queryId: string;
-  category: string;
-  level: number;
-  firstArm: string;
-  secondArm: string;
-  firstWords: number;
-  secondWords: number;
-  firstModel: string;
-  secondModel: string;
-  judge: string;
-  /** the model behind the judge */
-  model: string;
-  left: StudySide;
-  choice: ArmChoice;
-  confidence: number;
-  reason: string;
-  createdAt: Date;
-}
+/** What a model said of one pair in one order, and the model behind the judge. */
+export type ModelPreference = ModelJudgement & { model: string };
 
 /**
  * What judges said, as rows of the analysis: two for each pair, one in each order; neither is a repeat, and no exclusion rule is for them.
