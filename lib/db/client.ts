@@ -23,8 +23,14 @@ async function quick(client: pg.ClientBase): Promise<void> {
   await client.query("set max_parallel_workers_per_gather = 0; set jit = off; set random_page_cost = 1.1");
 }
 
+/**
+ * A connection has learnt the catalogue and planned the long questions after a while: ending it in every pause of ten seconds, as the
+ * pool would, makes the next person wait for all that again.
+ */
+const idleMs = 10 * 60_000;
+
 export function connect(url: string, options: { poolSize?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 10, onConnect: quick });
+  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 10, idleTimeoutMillis: idleMs, onConnect: quick });
   // An idle connection that dies (a restarted server) is replaced on next use; without a listener it ends the process.
   pool.on("error", () => {});
   // The same goes for one that dies while it is checked out and between two statements.

@@ -1,6 +1,5 @@
 import type { Fulfilment, SignedLabel } from "@/lib/schema/constraint-verdict";
 import type { Db } from "./client";
-import { Prisma } from "./generated/client";
 import { dated } from "./json-date";
 
 export interface NewLabel {
@@ -24,23 +23,9 @@ export function labelByKey(db: Db, idempotencyKey: string) {
   return db.constraintLabel.findUnique({ where: { idempotencyKey }, select: columns });
 }
 
-/**
- * Of each person the latest label on each constraint of these answers, unless it was taken back, as JSON; oldest first.
- *
- * @param answers which of `"Answer" a`
- */
-export function standingLabelsSql(answers: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(select coalesce(json_agg(json_build_object('id', l."idempotencyKey", 'constraintId', l."constraintId", 'answerId', l."answerId",
-      'userId', l."userId", 'fulfilment', l."fulfilment", 'by', u."name", 'createdAt', l."createdAt") order by l."ordinal"), '[]'::json)
-    from (select distinct on (l."answerId", l."constraintId", l."userId") l.* from "Answer" a join "ConstraintLabel" l on l."answerId" = a."id"
-      where ${answers} order by l."answerId", l."constraintId", l."userId", l."ordinal" desc) l
-    join "User" u on u."id" = l."userId" where l."fulfilment" is not null)`;
-}
-
 /** The labels that stand on an answer, oldest first. */
 export async function standingLabels(db: Db, answerId: string): Promise<SignedLabel[]> {
-  const [found] = await db.$queryRaw<{ labels: SignedLabel[] }[]>`
-    select ${standingLabelsSql(Prisma.sql`a."id" = ${answerId}::uuid`)} as "labels"`;
+  const [found] = await db.$queryRaw<{ labels: SignedLabel[] }[]>`select larch_standing_labels(array[${answerId}::uuid]) as "labels"`;
   return (found?.labels ?? []).map(dated);
 }
 

@@ -1,31 +1,23 @@
 import type { Db } from "./client";
+import { Prisma } from "./generated/client";
 
-/** How many lapsed leases one claim frees at most; the next claim goes on. */
-const freedAtOnce = 100;
-
-/** Frees the places of people who went silent. Items are held before their places, and what others hold is left for later. */
-export async function lapseLeases(db: Db, question: { projectId: string; userId: string; now: Date }): Promise<number> {
-  const { projectId, userId, now } = question;
-  return db.$executeRaw`
-    with silent as (
-      select i."id" from "Instruction" i
-      where i."id" in (select a."instructionId" from "Assignment" a
-        where a."projectId" = ${projectId}::uuid and a."status" = 'open' and a."leaseUntil" < ${now} and a."userId" <> ${userId}
-        order by a."leaseUntil" limit ${freedAtOnce})
-      for no key update of i skip locked
-    )
-    update "Assignment" a set "status" = 'lapsed' from silent s
-    where a."instructionId" = s."id" and a."status" = 'open' and a."leaseUntil" < ${now} and a."userId" <> ${userId}`;
+interface Renewal {
+  projectId: string;
+  userId: string;
+  leaseUntil: Date;
 }
 
 /** Renews everything a person holds open; what is being decided at this moment is left alone. */
-export async function renewLeases(db: Db, question: { projectId: string; userId: string; leaseUntil: Date }): Promise<string[]> {
-  const { projectId, userId, leaseUntil } = question;
-  const rows = await db.$queryRaw<{ instructionId: string }[]>`
+export function renewalSql({ projectId, userId, leaseUntil }: Renewal): Prisma.Sql {
+  return Prisma.sql`
     update "Assignment" a set "leaseUntil" = ${leaseUntil}
     where a."id" in (select o."id" from "Assignment" o
       where o."projectId" = ${projectId}::uuid and o."userId" = ${userId} and o."status" = 'open' for update skip locked)
     returning a."instructionId"`;
+}
+
+export async function renewLeases(db: Db, renewal: Renewal): Promise<string[]> {
+  const rows = await db.$queryRaw<{ instructionId: string }[]>(renewalSql(renewal));
   return rows.map((row) => row.instructionId);
 }
 

@@ -1,21 +1,18 @@
 import type { SignedLabel } from "@/lib/schema/constraint-verdict";
 import { FeedbackFindings, FilterAnswers, Level } from "@/lib/schema/instruction";
 import type { ReviewItem } from "@/lib/schema/review";
-import { ReviewSettings } from "@/lib/schema/review-settings";
+import type { ReviewSettings } from "@/lib/schema/review-settings";
 import { constraintOf, type FoundConstraint } from "./constraint-columns";
 import { dated } from "./json-date";
-import { type FoundMine, reviewItemSql } from "./review-item-sql";
+import { parseReviewSettings } from "./review-settings";
 import type { Sql } from "./sql";
 
 /** An item without people's labels. */
 export type UnlabelledItem = Omit<ReviewItem, "labels">;
 
 /** As it comes: times as Postgres writes them, and what JSON holds not yet looked at. */
-interface Found extends Omit<UnlabelledItem, "constraints" | "filters" | "hidden" | "mine"> {
+interface Found extends Omit<UnlabelledItem, "constraints" | "hidden"> {
   constraints: FoundConstraint[];
-  queryFilters: ReviewItem["filters"];
-  ownFilters: ReviewItem["filters"];
-  mine: FoundMine | null;
   labels: SignedLabel[];
   reviewSettings: unknown;
 }
@@ -34,25 +31,28 @@ export async function reviewItems(
   sql: Sql,
   question: { projectId: string; ids: readonly string[]; userId: string | null },
 ): Promise<{ rows: LabelledItem[]; settings: ReviewSettings }> {
-  if (question.ids.length === 0) return { rows: [], settings: ReviewSettings.parse({}) };
-  const { text, values } = reviewItemSql(question);
-  const name = question.userId === null ? "review items" : "own review items";
-  const found = await sql.prepared<Found & Record<string, unknown>>(name, text, values);
-  return { rows: found.map(labelledOf), settings: ReviewSettings.parse(found[0]?.reviewSettings ?? {}) };
+  const { projectId, ids, userId } = question;
+  const found = ids.length === 0 ? [] : await sql.query<{ item: Found }>(statement, [projectId, [...ids], userId]);
+  return {
+    rows: found.map(({ item }) => labelledOf(item)),
+    settings: parseReviewSettings(found[0]?.item.reviewSettings),
+  };
 }
+
+const statement = `select larch_review_items($1::uuid, $2::uuid[], $3::text) as "item"`;
 
 function labelledOf({ labels, reviewSettings: _settings, ...row }: Found): LabelledItem {
   return { item: itemOf(row), labels: labels.map(dated) };
 }
 
-function itemOf({ queryFilters, ownFilters, mine, ...row }: Omit<Found, "labels" | "reviewSettings">): UnlabelledItem {
+function itemOf({ filters, mine, ...row }: Omit<Found, "labels" | "reviewSettings">): UnlabelledItem {
   return {
     ...row,
     hidden: { filters: false, code: false },
     level: Level.parse(row.level),
     constraints: row.constraints.map(constraintOf),
     ladder: row.ladder.map((rung) => ({ ...rung, level: Level.parse(rung.level) })),
-    filters: [...queryFilters, ...ownFilters].map(filterOf),
+    filters: filters.map(filterOf),
     feedback: row.feedback.map((each) => ({ ...each, findings: FeedbackFindings.parse(each.findings) })),
     judgeVerdicts: row.judgeVerdicts.map(dated),
     mine: mine && dated(mine),

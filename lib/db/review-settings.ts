@@ -4,7 +4,12 @@ import { notTakenBack } from "./standing-sql";
 
 export async function reviewSettingsOf(db: Db, projectId: string): Promise<ReviewSettings> {
   const row = await db.project.findUnique({ where: { id: projectId }, select: { reviewSettings: true } });
-  return ReviewSettings.parse(row?.reviewSettings ?? {});
+  return parseReviewSettings(row?.reviewSettings);
+}
+
+/** Settings as they lie in the project's row; where nothing was set, what holds from the start. */
+export function parseReviewSettings(found: unknown): ReviewSettings {
+  return ReviewSettings.parse(found ?? {});
 }
 
 /** The settings, held until the transaction ends. */

@@ -1,15 +1,12 @@
 import { givePlaces } from "@/lib/db/assignments";
-import { type Candidate, type HeldPlace, heldPlaces, holdRoomy, lockClaimant, setClaimedTo } from "@/lib/db/claims";
-import type { Db } from "@/lib/db/client";
-import { lockInstruction } from "@/lib/db/instructions";
-import { lapseLeases, renewLeases } from "@/lib/db/leases";
-import { reviewSettingsOf } from "@/lib/db/review-settings";
-import { sqlOf } from "@/lib/db/sql";
+import { type ClaimStanding, claimStanding, type HeldPlace } from "@/lib/db/claim-standing";
+import { type Candidate, type FoundClaimant, lockClaimant, setClaimedTo, waitForOne } from "@/lib/db/claims";
+import { isInProject } from "@/lib/db/instructions";
+import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ClaimInput, Claims } from "@/lib/schema/assignment";
-import type { ReviewSettings } from "@/lib/schema/review-settings";
 import { authorise, type Context } from "@/lib/services/context";
-import { type Claimant, findClaimable } from "./find-claimable";
+import { findClaimable } from "./find-claimable";
 import { itemsFor } from "./items-for";
 import { judgingUser } from "./judging-user";
 import { leaseEnd } from "./lease-end";
@@ -24,7 +21,8 @@ export async function claimItems(ctx: Context, input: Input): Promise<Claims> {
   const { projectId } = input;
   const role = await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
-  const held = await ctx.db.$transaction((tx) => claimed(ctx, tx, { ...input, userId }));
+  const claim = (waits: boolean) => inTransaction(ctx.pool, (tx) => claimed(ctx, tx, { ...input, userId, waits }));
+  const held = (await claim(false)) ?? (await claim(true)) ?? [];
   const items = await itemsFor(sqlOf(ctx.pool), {
     projectId,
     ids: held.map(({ instructionId }) => instructionId),
@@ -34,43 +32,77 @@ export async function claimItems(ctx: Context, input: Input): Promise<Claims> {
   const rows = held.flatMap(({ instructionId, leaseUntil, comment, returnedBy, returnedAt, status, isTraining }) => {
     const item = byId.get(instructionId);
     if (!item) return [];
-    const returned =
-      status === "returned" ? { by: returnedBy ?? "", comment: comment ?? "", at: (returnedAt ?? ctx.now()).toISOString() } : null;
-    return [{ item, leaseUntil: (leaseUntil ?? ctx.now()).toISOString(), returned, isTraining }];
+    const returned = status === "returned" ? { by: returnedBy ?? "", comment: comment ?? "", at: timeOf(returnedAt, ctx) } : null;
+    return [{ item, leaseUntil: timeOf(leaseUntil, ctx), returned, isTraining }];
   });
   return { rows };
 }
 
-async function claimed(ctx: Context, tx: Db, input: Input & { userId: string }): Promise<HeldPlace[]> {
+function timeOf(found: string | null, ctx: Context): string {
+  return (found === null ? ctx.now() : new Date(found)).toISOString();
+}
+
+interface Attempt extends Input {
+  userId: string;
+  /** whether to wait for those who hold what there is */
+  waits: boolean;
+}
+
+/** What the person holds then; null where others hold all there is just now, and it did not wait for them. */
+async function claimed(ctx: Context, tx: Sql, input: Attempt): Promise<HeldPlace[] | null> {
   const { projectId, userId, count } = input;
-  const settings = await reviewSettingsOf(tx, projectId);
+  const claimant = await lockClaimant(tx, projectId, userId);
+  const { settings, skills } = claimant;
   if (settings.overlap === null) {
     throw new AppError("conflict", "this project does not share its items out: everybody may judge everything, ask for the queue");
   }
-  const claimant = { projectId, userId, ...(await lockClaimant(tx, projectId, userId)) };
-  const leaseUntil = leaseEnd(ctx.now(), settings);
-  await renewLeases(tx, { projectId, userId, leaseUntil });
-  await lapseLeases(tx, { projectId, userId, now: ctx.now() });
-  const before = await heldPlaces(tx, projectId, userId);
+  const now = ctx.now();
+  const leaseUntil = leaseEnd(now, settings);
+  // Who may have to wait frees nobody's items on the way: others could be waiting for those.
+  const frees = !input.waits && input.instructionId === undefined;
+  const standing = await claimStanding(tx, { projectId, userId, skills, leaseUntil, now, frees });
+  const before = standing.held;
   const isHeld = before.some(({ instructionId }) => instructionId === input.instructionId);
   if (before.length >= count || isHeld)
     return before.slice(0, Math.max(count, before.filter(({ status }) => status === "returned").length));
-  const found = await newOnes(tx, { claimant, settings, input: { ...input, count: count - before.length } });
-  const instructionIds = found.map(({ id }) => id);
-  await givePlaces(tx, { projectId, userId, instructionIds, leaseUntil, now: ctx.now() });
+  const { found, isBusy } = await newOnes(tx, { claimant, standing, input: { ...input, count: count - before.length } });
+  if (isBusy && before.length === 0 && !input.waits) return null;
+  const given = new Set(await givePlaces(tx, { projectId, userId, instructionIds: found.map(({ id }) => id), leaseUntil, now }));
   const last = found.at(-1);
   if (last && input.instructionId === undefined) await setClaimedTo(tx, projectId, userId, last.ordinal);
-  return heldPlaces(tx, projectId, userId);
+  return withNew(
+    before,
+    found.filter(({ id }) => given.has(id)),
+    leaseUntil,
+  );
 }
 
-async function newOnes(
-  tx: Db,
-  { claimant, settings, input }: { claimant: Claimant; settings: ReviewSettings; input: Input },
-): Promise<Candidate[]> {
-  const { instructionId, selection, count, projectId } = input;
-  if (instructionId === undefined) return findClaimable(tx, { claimant, settings, selection, count });
-  if (!(await lockInstruction(tx, projectId, instructionId))) throw new AppError("not_found", `instruction ${instructionId} not found`);
-  const held = await holdRoomy(tx, [instructionId], 1);
+interface Looking {
+  claimant: FoundClaimant;
+  standing: ClaimStanding;
+  input: Attempt;
+}
+
+async function newOnes(tx: Sql, { claimant, standing, input }: Looking): Promise<{ found: Candidate[]; isBusy: boolean }> {
+  const { instructionId, selection, count, projectId, userId, waits } = input;
+  const { batches, hasGold } = standing;
+  const { settings, claimedTo } = claimant;
+  if (instructionId === undefined)
+    return findClaimable(tx, { claimant: { projectId, userId, claimedTo, batches, hasGold }, settings, selection, count, waits });
+  if (!(await isInProject(tx, projectId, instructionId))) throw new AppError("not_found", `instruction ${instructionId} not found`);
+  const held = await waitForOne(tx, [instructionId]);
   if (held.length === 0) throw new AppError("conflict", "all places on this item are taken; go on with the queue");
-  return held;
+  return { found: held, isBusy: false };
+}
+
+/** What a person holds with what they were given just now: what came back to them first, then training, then as it was given. */
+function withNew(before: readonly HeldPlace[], found: readonly Candidate[], leaseUntil: Date): HeldPlace[] {
+  const fresh = [...found].sort((one, other) => (one.ordinal < other.ordinal ? -1 : 1));
+  const placed = fresh.map(({ id, isTraining }): HeldPlace => {
+    const nothing = { comment: null, returnedAt: null, returnedBy: null };
+    return { instructionId: id, status: "open", leaseUntil: leaseUntil.toISOString(), isTraining, ...nothing };
+  });
+  const isEarly = ({ status, isTraining }: HeldPlace) => status === "returned" || isTraining;
+  const isLate = (place: HeldPlace) => !isEarly(place);
+  return [...before.filter(isEarly), ...placed.filter(isEarly), ...before.filter(isLate), ...placed.filter(isLate)];
 }

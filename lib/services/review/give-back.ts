@@ -1,5 +1,6 @@
 import { lockClaimant } from "@/lib/db/claims";
 import { giveBackPlaces, notePresence } from "@/lib/db/leases";
+import { prismaSql } from "@/lib/db/sql";
 import type { GivenBack } from "@/lib/schema/assignment";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
@@ -10,7 +11,7 @@ export async function giveBackItems(ctx: Context, input: { projectId: string; ex
   await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const count = await ctx.db.$transaction(async (tx) => {
-    await lockClaimant(tx, projectId, userId);
+    await lockClaimant(prismaSql(tx), projectId, userId);
     await notePresence(tx, { projectId, userId, instructionId: null, now: ctx.now() });
     return giveBackPlaces(tx, { projectId, userId, except });
   });
