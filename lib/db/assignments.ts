@@ -2,8 +2,6 @@ import type { AssignmentStatus, Consensus } from "@/lib/schema/assignment";
 import type { ReviewState } from "@/lib/schema/instruction";
 import type { VerdictDecision } from "@/lib/schema/verdict";
 import type { Db } from "./client";
-import { Prisma } from "./generated/client";
-import { ask, type Sql } from "./sql";
 
 export interface FoundPlace {
   /** how many people may hold the item; null: any number */
@@ -33,28 +31,18 @@ export async function placeOn(db: Db, instructionId: string, userId: string): Pr
   return row;
 }
 
-/** Gives a person places on items they hold in this transaction, the lowest free slot of each. A lapsed place comes back. */
-export async function givePlaces(
-  sql: Sql,
-  given: { projectId: string; userId: string; instructionIds: readonly string[]; leaseUntil: Date; now: Date },
-): Promise<string[]> {
-  const { projectId, userId, instructionIds, leaseUntil, now } = given;
-  if (instructionIds.length === 0) return [];
-  const rows = await ask<{ instructionId: string }>(
-    sql,
-    Prisma.sql`
-    insert into "Assignment" ("id", "projectId", "instructionId", "userId", "slot", "status", "leaseUntil", "createdAt")
-    select gen_random_uuid(), ${projectId}::uuid, wanted.id, ${userId}, free.slot, 'open', ${leaseUntil}, ${now}
-    from unnest(${[...instructionIds]}::uuid[]) wanted (id)
-    cross join lateral (select min(s.slot) as slot from generate_series(1, larch_overlap(wanted.id)) s (slot)
-      where not exists (select 1 from "Assignment" a where a."instructionId" = wanted.id and a."slot" = s.slot
-        and a."status" in ('open', 'done', 'returned'))) free
+/** Gives a person a place on an item they hold in this transaction, the lowest free slot; a lapsed place comes back. */
+export async function givePlace(
+  db: Db,
+  given: { projectId: string; userId: string; instructionId: string; leaseUntil: Date; now: Date },
+): Promise<void> {
+  const { projectId, userId, instructionId, leaseUntil, now } = given;
+  await db.$executeRaw`
+    insert into "Assignment" ("id", "projectId", "instructionId", "userId", "status", "leaseUntil", "createdAt")
+    values (gen_random_uuid(), ${projectId}::uuid, ${instructionId}::uuid, ${userId}, 'open', ${leaseUntil}, ${now})
     on conflict ("instructionId", "userId") do update
       set "status" = 'open', "slot" = excluded."slot", "leaseUntil" = excluded."leaseUntil", "createdAt" = excluded."createdAt"
-      where "Assignment"."status" = 'lapsed'
-    returning "instructionId"`,
-  );
-  return rows.map((row) => row.instructionId);
+      where "Assignment"."status" = 'lapsed'`;
 }
 
 /** What becomes of a person's place; a lease only while it is open. */

@@ -1,5 +1,6 @@
+import type { ReviewSettings } from "@/lib/schema/review-settings";
 import { Prisma } from "./generated/client";
-import { renewalSql } from "./leases";
+import { parseReviewSettings } from "./review-settings";
 import type { Sql } from "./sql";
 
 /** A place a person holds on an item they have not judged yet, or that came back to them. */
@@ -13,54 +14,82 @@ export interface HeldPlace {
   isTraining: boolean;
 }
 
+/** Where a person stands before they are given anything. */
 export interface ClaimStanding {
+  settings: ReviewSettings;
+  /** ordinal of what they were given last */
+  claimedTo: bigint;
+  /** how often they were given something: whoever gives them more names it; null: they are no member */
+  claims: number | null;
   /** sent back to them first, then training, then as they were given */
   held: HeldPlace[];
   /** the open batches this person may work on, their own first, then those of their skills */
   batches: { id: string; overlap: number | null }[];
-  /** whether the project has gold items at all */
-  hasGold: boolean;
+  /** verdicts on anything but training, and gold items judged or held; null where the project has none */
+  gold: { verdicts: number; gold: number } | null;
+}
+
+interface FoundStanding extends Omit<ClaimStanding, "settings" | "claimedTo"> {
+  [column: string]: unknown;
+  reviewSettings: unknown;
+  claimedTo: string | null;
 }
 
 /** How many lapsed leases one claim frees at most; the next claim goes on. */
 const freedAtOnce = 100;
 
 /**
- * Where a person stands before they are given anything. What they hold is renewed on the way, and, where asked, what silent people held is
- * freed: items are held before their places, and what others hold is left for later. One question for all of it, since every claim asks it.
+ * Where a person stands; null where there is no such project. What silent people held is freed on the way: items are held before their
+ * places, and what others hold is left for later, so that nobody waits. One question, since every claim asks it.
  */
-export async function claimStanding(
-  sql: Sql,
-  question: { projectId: string; userId: string; skills: readonly string[]; leaseUntil: Date; now: Date; frees: boolean },
-): Promise<ClaimStanding> {
-  const { projectId, userId, skills, leaseUntil, now, frees } = question;
+export async function claimStanding(sql: Sql, question: { projectId: string; userId: string; now: Date }): Promise<ClaimStanding | null> {
+  const { text, values } = standingSql(question);
+  const [row] = await sql.prepared<FoundStanding>("claim standing", text, values);
+  if (!row) return null;
+  const { reviewSettings, claimedTo, ...standing } = row;
+  return { ...standing, settings: parseReviewSettings(reviewSettings), claimedTo: BigInt(claimedTo ?? 0) };
+}
+
+function standingSql({ projectId, userId, now }: { projectId: string; userId: string; now: Date }): Prisma.Sql {
   const silent = Prisma.sql`a."status" = 'open' and a."leaseUntil" < ${now} and a."userId" <> ${userId}`;
-  const { text, values } = Prisma.sql`
-    with renewed as (${renewalSql({ projectId, userId, leaseUntil })}),
-      silent as (
+  return Prisma.sql`
+    with silent as (
         select i."id" from "Instruction" i
         where i."id" in (select a."instructionId" from "Assignment" a where a."projectId" = ${projectId}::uuid and ${silent}
-          order by a."leaseUntil" limit ${frees ? freedAtOnce : 0})
+          order by a."leaseUntil" limit ${freedAtOnce})
         for no key update of i skip locked
       ),
       idle as (select a."id" from "Assignment" a join silent s on s."id" = a."instructionId" where ${silent} for update of a skip locked),
       lapsed as (update "Assignment" a set "status" = 'lapsed' from idle where a."id" = idle."id"),
-      held as (
-        select a."instructionId", a."status", case when r."instructionId" is null then a."leaseUntil" else ${leaseUntil} end as "leaseUntil",
-          a."comment", a."returnedAt", u."name" as "returnedBy", coalesce(g."isTraining", false) as "isTraining", a."createdAt", i."ordinal"
-        from "Assignment" a join "Instruction" i on i."id" = a."instructionId" left join renewed r on r."instructionId" = a."instructionId"
-        left join "User" u on u."id" = a."returnedById" left join "GoldItem" g on g."instructionId" = a."instructionId"
-        where a."projectId" = ${projectId}::uuid and a."userId" = ${userId} and a."status" in ('open', 'returned')
-        order by a."status" desc, a."returnedAt", coalesce(g."isTraining", false) desc, a."createdAt", i."ordinal" limit 200
-      ),
+      me as (select m."claimedTo", m."claims", m."skills" from "Membership" m where m."projectId" = ${projectId}::uuid and m."userId" = ${userId}),
+      held as (${heldSql(projectId, userId)}),
       batches as (
         select b."id", b."overlap" from "ReviewBatch" b
-        where b."projectId" = ${projectId}::uuid and b."closedAt" is null
-          and (b."people" = array[]::text[] or ${userId} = any(b."people")) and (b."skill" is null or b."skill" = any(${[...skills]}::text[]))
+        where b."projectId" = ${projectId}::uuid and b."closedAt" is null and (b."people" = array[]::text[] or ${userId} = any(b."people"))
+          and (b."skill" is null or b."skill" = any((select me."skills" from me)::text[]))
         order by ${userId} = any(b."people") desc, b."ordinal" limit 50
       )
-    select (select coalesce(json_agg(held), '[]'::json) from held) as "held", (select coalesce(json_agg(batches), '[]'::json) from batches) as "batches",
-      exists (select 1 from "GoldItem" g where g."projectId" = ${projectId}::uuid) as "hasGold"`;
-  const [row] = await sql.prepared<ClaimStanding & Record<string, unknown>>("claim standing", text, values);
-  return row ?? { held: [], batches: [], hasGold: false };
+    select p."reviewSettings", (select me."claimedTo"::text from me) as "claimedTo", (select me."claims" from me) as "claims",
+      (select coalesce(json_agg(held), '[]') from held) as "held", (select coalesce(json_agg(batches), '[]') from batches) as "batches",
+      ${goldSql(projectId, userId)} as "gold"
+    from "Project" p where p."id" = ${projectId}::uuid`;
+}
+
+function heldSql(projectId: string, userId: string): Prisma.Sql {
+  return Prisma.sql`
+    select a."instructionId", a."status", a."leaseUntil", a."comment", a."returnedAt", u."name" as "returnedBy",
+      coalesce(g."isTraining", false) as "isTraining"
+    from "Assignment" a join "Instruction" i on i."id" = a."instructionId"
+    left join "User" u on u."id" = a."returnedById" left join "GoldItem" g on g."instructionId" = a."instructionId"
+    where a."projectId" = ${projectId}::uuid and a."userId" = ${userId} and a."status" in ('open', 'returned')
+    order by a."status" desc, a."returnedAt", coalesce(g."isTraining", false) desc, a."createdAt", i."ordinal" limit 200`;
+}
+
+function goldSql(projectId: string, userId: string): Prisma.Sql {
+  const onGold = Prisma.sql`"GoldItem" g join "Assignment" a on a."instructionId" = g."instructionId" and a."userId" = ${userId}
+    where g."projectId" = ${projectId}::uuid`;
+  return Prisma.sql`case when exists (select 1 from "GoldItem" g where g."projectId" = ${projectId}::uuid) then json_build_object(
+    'verdicts', (select count(*) from "Assignment" a where a."projectId" = ${projectId}::uuid and a."userId" = ${userId} and a."status" = 'done')
+      - (select count(*) from ${onGold} and g."isTraining" and a."status" = 'done'),
+    'gold', (select count(*) from ${onGold} and not g."isTraining" and a."status" <> 'lapsed')) end`;
 }

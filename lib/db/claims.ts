@@ -1,41 +1,11 @@
-import type { ReviewSettings } from "@/lib/schema/review-settings";
 import type { Selection } from "@/lib/schema/selection";
 import { Prisma } from "./generated/client";
 import { hasJudged, selectionSql } from "./instruction-conditions";
-import { parseReviewSettings } from "./review-settings";
 import { ask, type Sql } from "./sql";
 
-export interface FoundClaimant {
-  /** where the person's last claim ended */
-  claimedTo: bigint;
-  skills: string[];
-  settings: ReviewSettings;
-}
-
-/** What a claim needs to know of a person, held so that two claims of theirs come one after the other. */
-export async function lockClaimant(sql: Sql, projectId: string, userId: string): Promise<FoundClaimant> {
-  const [row] = await ask<{ claimedTo: string; skills: string[] | null; reviewSettings: unknown }>(
-    sql,
-    Prisma.sql`
-    with claimant as (select "claimedTo", "skills" from "Membership" where "projectId" = ${projectId}::uuid and "userId" = ${userId} for no key update)
-    select coalesce(c."claimedTo", 0)::text as "claimedTo", c."skills", p."reviewSettings"
-    from "Project" p left join claimant c on true where p."id" = ${projectId}::uuid`,
-  );
-  return { claimedTo: BigInt(row?.claimedTo ?? 0), skills: row?.skills ?? [], settings: parseReviewSettings(row?.reviewSettings) };
-}
-
-export async function setClaimedTo(sql: Sql, projectId: string, userId: string, claimedTo: bigint): Promise<void> {
-  await ask(
-    sql,
-    Prisma.sql`update "Membership" set "claimedTo" = ${claimedTo} where "projectId" = ${projectId}::uuid and "userId" = ${userId}`,
-  );
-}
-
-/** An item held in this transaction to be given to somebody. */
-export interface Candidate {
-  id: string;
-  ordinal: bigint;
-  isTraining: boolean;
+/** Held until the transaction ends, so that what a person is given and what they give back come one after the other. */
+export async function lockClaimant(sql: Sql, projectId: string, userId: string): Promise<void> {
+  await sql.query(`select 1 from "Membership" where "projectId" = $1::uuid and "userId" = $2 for no key update`, [projectId, userId]);
 }
 
 interface Walk {
@@ -44,24 +14,28 @@ interface Walk {
   selection: Selection;
   /** the batch they are in; null: in none */
   batchId: string | null;
-  /** how many people hold them already, each number a walk of its own over the index */
-  taken: readonly number[];
+  /** how many people may hold each: those somebody began come first */
+  overlap: number;
   after: bigint;
   upTo: bigint | null;
   limit: number;
 }
 
-/** Ids of items a person may be given, in the project's order: not theirs already, not judged or skipped by them, not gold. */
-export async function claimable(sql: Sql, walk: Walk): Promise<string[]> {
-  if (walk.taken.length === 0) return [];
-  const walks = walk.taken.map((taken) => Prisma.sql`(${oneWalk(walk, taken)})`);
-  return idsOf(sql, Prisma.sql`select "id" from (${Prisma.join(walks, " union all ")}) found order by "ordinal" limit ${walk.limit}`);
+/**
+ * Items a person may be given, in the project's order: not theirs already, not judged or skipped by them, not gold. How many people hold
+ * them already is a walk of its own over the index for each number.
+ */
+export function walkSql(walk: Walk): Prisma.Sql {
+  const walks = Array.from({ length: walk.overlap }, (_, taken) => Prisma.sql`(${oneWalk(walk, taken)})`);
+  return Prisma.sql`
+    select "id", row_number() over (order by "taken" = 0, "ordinal") as "place" from (${Prisma.join(walks, " union all ")}) found
+    order by "place" limit ${walk.limit}`;
 }
 
 function oneWalk({ projectId, userId, selection, batchId, after, upTo, limit }: Walk, taken: number): Prisma.Sql {
   const inBatch = batchId === null ? Prisma.sql`i."batchId" is null` : Prisma.sql`i."batchId" = ${batchId}::uuid`;
   const until = upTo === null ? Prisma.empty : Prisma.sql`and i."ordinal" <= ${upTo}`;
-  return Prisma.sql`select i."id", i."ordinal" from "Instruction" i
+  return Prisma.sql`select i."id", i."ordinal", ${taken}::int as "taken" from "Instruction" i
     where ${selectionSql(projectId, selection)} and i."takenSlots" = ${taken} and ${inBatch} and i."ordinal" > ${after} ${until}
       and ${isNew(userId)} and not exists (select 1 from "GoldItem" g where g."instructionId" = i."id")
     order by i."ordinal" limit ${limit}`;
@@ -73,59 +47,90 @@ function isNew(userId: string): Prisma.Sql {
     and not ${hasJudged(userId)}`;
 }
 
-/** Holds up to `limit` of the candidates that still have room; what others hold just now is passed over. */
-export async function holdRoomy(sql: Sql, ids: readonly string[], limit: number): Promise<Candidate[]> {
-  const order = Prisma.sql`array_position(${[...ids]}::uuid[], i."id")`;
-  return candidates(sql, Prisma.sql`${roomy(ids)} order by ${order} limit ${limit} for no key update of i skip locked`);
-}
-
-/** Waits for one of the candidates; in the order of ids, as edits hold them, so that nobody waits in a circle. */
-export async function waitForOne(sql: Sql, ids: readonly string[]): Promise<Candidate[]> {
-  return candidates(sql, Prisma.sql`${roomy(ids)} order by i."id" limit 1 for no key update of i`);
-}
-
-function roomy(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`
-    select i."id", i."ordinal"::text as "ordinal", coalesce(g."isTraining", false) as "isTraining"
-    from "Instruction" i left join "GoldItem" g on g."instructionId" = i."id"
-    where i."id" = any(${[...ids]}::uuid[]) and i."takenSlots" < coalesce(larch_overlap(i."id"), 2147483647)`;
-}
-
-async function candidates(sql: Sql, statement: Prisma.Sql): Promise<Candidate[]> {
-  const rows = await ask<{ id: string; ordinal: string; isTraining: boolean }>(sql, statement);
-  return rows.map(({ ordinal, ...row }) => ({ ...row, ordinal: BigInt(ordinal) }));
-}
-
-/** Ids of gold items this person has not been given, the oldest first. */
-export async function newGold(
-  sql: Sql,
-  question: { projectId: string; userId: string; isTraining: boolean; limit: number },
-): Promise<string[]> {
+/** Gold items this person has not been given, the oldest first. */
+export function newGoldSql(question: { projectId: string; userId: string; isTraining: boolean; limit: number }): Prisma.Sql {
   const { projectId, userId, isTraining, limit } = question;
-  return idsOf(
-    sql,
-    Prisma.sql`
-    select i."id" from "GoldItem" g join "Instruction" i on i."id" = g."instructionId"
+  return Prisma.sql`
+    select i."id", row_number() over (order by g."createdAt", i."id") as "place" from "GoldItem" g join "Instruction" i on i."id" = g."instructionId"
     where g."projectId" = ${projectId}::uuid and g."isTraining" = ${isTraining} and ${isNew(userId)}
-    order by g."createdAt", i."id" limit ${limit}`,
-  );
+    order by "place" limit ${limit}`;
 }
 
-/** How many verdicts a person gave on anything but training, and how many gold items they judged or hold. */
-export async function goldTally(sql: Sql, projectId: string, userId: string): Promise<{ verdicts: number; gold: number }> {
-  const [row] = await ask<{ done: number; trained: number; gold: number }>(
+/** The one item a person asked for, whatever they were given of it before. */
+export function oneItemSql(projectId: string, instructionId: string): Prisma.Sql {
+  return Prisma.sql`
+    select i."id", 1 as "place" from "Instruction" i where i."projectId" = ${projectId}::uuid and i."id" = ${instructionId}::uuid`;
+}
+
+export interface Giving {
+  projectId: string;
+  userId: string;
+  /** how often they had been given something when this was decided */
+  claims: number;
+  /** what they may be given: "id" and "place", the first place before the others */
+  candidates: Prisma.Sql;
+  count: number;
+  /** whether to wait for those who hold the candidates just now; what they hold is passed over otherwise */
+  waits: boolean;
+  /** whether their next claim starts after the last of these */
+  isWalk: boolean;
+  leaseUntil: Date;
+  now: Date;
+}
+
+export interface GivenItem {
+  id: string;
+  ordinal: string;
+  isTraining: boolean;
+}
+
+export interface Given {
+  /** false: they were given something else in the meantime, and nothing now */
+  isCurrent: boolean;
+  /** how many candidates there were, held by others or not */
+  candidates: number;
+  /** how many of them had room and were free to be given */
+  free: number;
+  items: GivenItem[];
+}
+
+/**
+ * Gives a person up to `count` of the candidates that have room, in one statement: the person's row is held before the items, and nobody
+ * waits with items in hand but for those they wait for, in the order of ids, as edits hold them.
+ */
+export async function giveItems(sql: Sql, giving: Giving): Promise<Given> {
+  const { projectId, userId, claims, candidates, count, waits, isWalk, leaseUntil, now } = giving;
+  const held = waits
+    ? Prisma.sql`order by i."id" limit 1 for no key update of i`
+    : Prisma.sql`order by w."place" limit ${count} for no key update of i skip locked`;
+  const [row] = await ask<Given & Record<string, unknown>>(
     sql,
     Prisma.sql`
-    select
-      (select count(*)::int from "Assignment" a where a."projectId" = ${projectId}::uuid and a."userId" = ${userId} and a."status" = 'done') as "done",
-      (select count(*)::int from "GoldItem" g join "Assignment" a on a."instructionId" = g."instructionId" and a."userId" = ${userId}
-        where g."projectId" = ${projectId}::uuid and g."isTraining" and a."status" = 'done') as "trained",
-      (select count(*)::int from "GoldItem" g join "Assignment" a on a."instructionId" = g."instructionId" and a."userId" = ${userId}
-        where g."projectId" = ${projectId}::uuid and not g."isTraining" and a."status" <> 'lapsed') as "gold"`,
+    with claimant as materialized (
+        select 1 from "Membership" m where m."projectId" = ${projectId}::uuid and m."userId" = ${userId} and m."claims" = ${claims} for no key update
+      ),
+      wish as materialized (${candidates}),
+      held as materialized (
+        select i."id", i."ordinal", w."place" from wish w join "Instruction" i on i."id" = w."id"
+        where exists (select 1 from claimant) and i."takenSlots" < coalesce(larch_overlap(i."id"), 2147483647) ${held}
+      ),
+      given as (
+        insert into "Assignment" ("id", "projectId", "instructionId", "userId", "status", "leaseUntil", "createdAt")
+        select gen_random_uuid(), ${projectId}::uuid, h."id", ${userId}, 'open', ${leaseUntil}, ${now} from held h
+        on conflict ("instructionId", "userId") do update
+          set "status" = 'open', "slot" = excluded."slot", "leaseUntil" = excluded."leaseUntil", "createdAt" = excluded."createdAt"
+          where "Assignment"."status" = 'lapsed'
+        returning "instructionId"
+      ),
+      moved as (
+        update "Membership" set "claims" = "claims" + 1,
+          "claimedTo" = case when ${isWalk} then (select h."ordinal" from held h order by h."place" desc limit 1) else "claimedTo" end
+        where "projectId" = ${projectId}::uuid and "userId" = ${userId} and exists (select 1 from given)
+      )
+    select exists (select 1 from claimant) as "isCurrent", (select count(*)::int from wish) as "candidates",
+      (select count(*)::int from held) as "free",
+      (select coalesce(json_agg(json_build_object('id', h."id", 'ordinal', h."ordinal"::text, 'isTraining', coalesce(t."isTraining", false)) order by h."ordinal"), '[]')
+        from held h join given g on g."instructionId" = h."id" left join "GoldItem" t on t."instructionId" = h."id") as "items"`,
   );
-  return row ? { verdicts: row.done - row.trained, gold: row.gold } : { verdicts: 0, gold: 0 };
-}
-
-async function idsOf(sql: Sql, statement: Prisma.Sql): Promise<string[]> {
-  return (await ask<{ id: string }>(sql, statement)).map(({ id }) => id);
+  return row ?? { isCurrent: false, candidates: 0, free: 0, items: [] };
 }

@@ -67,12 +67,6 @@ export async function lockInstruction(db: Db, projectId: string, id: string): Pr
   return row ?? null;
 }
 
-/** Whether there is such an instruction in the project. */
-export async function isInProject(sql: Sql, projectId: string, id: string): Promise<boolean> {
-  const rows = await sql.query(`select 1 from "Instruction" where "projectId" = $1::uuid and "id" = $2::uuid`, [projectId, id]);
-  return rows.length > 0;
-}
-
 /** Every level of the instruction's query, held in one order: a constraint they share changes for all of them at once. */
 export async function lockLevels(db: Db, projectId: string, instructionId: string): Promise<void> {
   await db.$queryRaw`

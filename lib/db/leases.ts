@@ -1,23 +1,16 @@
 import type { Db } from "./client";
-import { Prisma } from "./generated/client";
-
-interface Renewal {
-  projectId: string;
-  userId: string;
-  leaseUntil: Date;
-}
+import type { Sql } from "./sql";
 
 /** Renews everything a person holds open; what is being decided at this moment is left alone. */
-export function renewalSql({ projectId, userId, leaseUntil }: Renewal): Prisma.Sql {
-  return Prisma.sql`
-    update "Assignment" a set "leaseUntil" = ${leaseUntil}
-    where a."id" in (select o."id" from "Assignment" o
-      where o."projectId" = ${projectId}::uuid and o."userId" = ${userId} and o."status" = 'open' for update skip locked)
-    returning a."instructionId"`;
-}
-
-export async function renewLeases(db: Db, renewal: Renewal): Promise<string[]> {
-  const rows = await db.$queryRaw<{ instructionId: string }[]>(renewalSql(renewal));
+export async function renewLeases(sql: Sql, renewal: { projectId: string; userId: string; leaseUntil: Date }): Promise<string[]> {
+  const { projectId, userId, leaseUntil } = renewal;
+  const rows = await sql.query<{ instructionId: string }>(
+    `update "Assignment" a set "leaseUntil" = $1
+     where a."id" in (select o."id" from "Assignment" o
+       where o."projectId" = $2::uuid and o."userId" = $3 and o."status" = 'open' for update skip locked)
+     returning a."instructionId"`,
+    [leaseUntil, projectId, userId],
+  );
   return rows.map((row) => row.instructionId);
 }
 

@@ -1,12 +1,11 @@
-import { givePlaces } from "@/lib/db/assignments";
 import { type ClaimStanding, claimStanding, type HeldPlace } from "@/lib/db/claim-standing";
-import { type Candidate, type FoundClaimant, lockClaimant, setClaimedTo, waitForOne } from "@/lib/db/claims";
-import { isInProject } from "@/lib/db/instructions";
-import { inTransaction, type Sql, sqlOf } from "@/lib/db/sql";
+import { type Given, type GivenItem, giveItems, oneItemSql } from "@/lib/db/claims";
+import { renewLeases } from "@/lib/db/leases";
+import { type Sql, sqlOf } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ClaimInput, Claims } from "@/lib/schema/assignment";
 import { authorise, type Context } from "@/lib/services/context";
-import { findClaimable } from "./find-claimable";
+import { type Source, sourcesFor } from "./find-claimable";
 import { itemsFor } from "./items-for";
 import { judgingUser } from "./judging-user";
 import { leaseEnd } from "./lease-end";
@@ -21,13 +20,9 @@ export async function claimItems(ctx: Context, input: Input): Promise<Claims> {
   const { projectId } = input;
   const role = await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
-  const claim = (waits: boolean) => inTransaction(ctx.pool, (tx) => claimed(ctx, tx, { ...input, userId, waits }));
-  const held = (await claim(false)) ?? (await claim(true)) ?? [];
-  const items = await itemsFor(sqlOf(ctx.pool), {
-    projectId,
-    ids: held.map(({ instructionId }) => instructionId),
-    reader: { role, userId },
-  });
+  const held = await heldAfter(sqlOf(ctx.pool), { ...input, userId, now: ctx.now() });
+  const ids = held.map(({ instructionId }) => instructionId);
+  const items = await itemsFor(sqlOf(ctx.pool), { projectId, ids, reader: { role, userId } });
   const byId = new Map(items.map((item) => [item.id, item]));
   const rows = held.flatMap(({ instructionId, leaseUntil, comment, returnedBy, returnedAt, status, isTraining }) => {
     const item = byId.get(instructionId);
@@ -42,63 +37,105 @@ function timeOf(found: string | null, ctx: Context): string {
   return (found === null ? ctx.now() : new Date(found)).toISOString();
 }
 
-interface Attempt extends Input {
+interface Claiming extends Input {
   userId: string;
-  /** whether to wait for those who hold what there is */
+  now: Date;
+}
+
+/** A person who claims in several windows at once is given something in one of them after the other. */
+const attempts = 10;
+/** A lease with nearly all of its time left is left as it is: most claims renew nothing. */
+const freshMs = 60_000;
+
+async function heldAfter(sql: Sql, input: Claiming): Promise<HeldPlace[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const standing = await standingOf(sql, input);
+    const leaseUntil = leaseEnd(input.now, standing.settings);
+    const before = await renewed(sql, standing.held, { ...input, leaseUntil });
+    const isHeld = before.some(({ instructionId }) => instructionId === input.instructionId);
+    if (before.length >= input.count || isHeld)
+      return before.slice(0, Math.max(input.count, before.filter(({ status }) => status === "returned").length));
+    const missing = input.count - before.length;
+    const found = await giveNew(sql, { ...input, standing, leaseUntil, count: missing, waits: before.length === 0 });
+    if (found || attempt === attempts) return withNew(before, found ?? [], leaseUntil);
+  }
+}
+
+async function standingOf(sql: Sql, input: Claiming): Promise<ClaimStanding & { claims: number }> {
+  const standing = await claimStanding(sql, input);
+  if (standing === null) throw new AppError("not_found", `project ${input.projectId} not found`);
+  const { settings, claims } = standing;
+  if (settings.overlap === null)
+    throw new AppError("conflict", "this project does not share its items out: everybody may judge everything, ask for the queue");
+  if (claims === null) throw new AppError("forbidden", "items are given to members of the project: ask its lead to make you one");
+  return { ...standing, claims };
+}
+
+async function renewed(sql: Sql, held: readonly HeldPlace[], lease: Claiming & { leaseUntil: Date }): Promise<HeldPlace[]> {
+  const { leaseUntil } = lease;
+  const isStale = ({ status, leaseUntil: until }: HeldPlace) =>
+    status === "open" && (until === null || Date.parse(until) < leaseUntil.getTime() - freshMs);
+  if (!held.some(isStale)) return [...held];
+  const ids = new Set(await renewLeases(sql, lease));
+  return held.map((place) => (ids.has(place.instructionId) ? { ...place, leaseUntil: leaseUntil.toISOString() } : place));
+}
+
+interface Wish extends Claiming {
+  standing: ClaimStanding & { claims: number };
+  leaseUntil: Date;
+  /** whether to wait, where others hold all there is just now */
   waits: boolean;
 }
 
-/** What the person holds then; null where others hold all there is just now, and it did not wait for them. */
-async function claimed(ctx: Context, tx: Sql, input: Attempt): Promise<HeldPlace[] | null> {
-  const { projectId, userId, count } = input;
-  const claimant = await lockClaimant(tx, projectId, userId);
-  const { settings, skills } = claimant;
-  if (settings.overlap === null) {
-    throw new AppError("conflict", "this project does not share its items out: everybody may judge everything, ask for the queue");
+/** Gives a person what is there, up to `count`; null where they were given something in another window in the meantime. */
+async function giveNew(sql: Sql, wish: Wish): Promise<GivenItem[] | null> {
+  const { projectId, instructionId } = wish;
+  const one = { candidates: oneItemSql(projectId, instructionId ?? projectId), isWalk: false, isFirst: true, atMost: 1 };
+  const giver = giverOf(sql, wish);
+  const busy: Source[] = [];
+  for (const source of instructionId === undefined ? sourcesFor(wish) : [one]) {
+    if (giver.missing() <= 0) break;
+    const passed = await giver.give(source, false);
+    const given = passed && isBusy(passed) && source.isFirst ? await giver.give(source, true) : passed;
+    if (given === null) return null;
+    if (instructionId !== undefined) assertGiven(given, instructionId);
+    if (isBusy(given)) busy.push(source);
   }
-  const now = ctx.now();
-  const leaseUntil = leaseEnd(now, settings);
-  // Who may have to wait frees nobody's items on the way: others could be waiting for those.
-  const frees = !input.waits && input.instructionId === undefined;
-  const standing = await claimStanding(tx, { projectId, userId, skills, leaseUntil, now, frees });
-  const before = standing.held;
-  const isHeld = before.some(({ instructionId }) => instructionId === input.instructionId);
-  if (before.length >= count || isHeld)
-    return before.slice(0, Math.max(count, before.filter(({ status }) => status === "returned").length));
-  const { found, isBusy } = await newOnes(tx, { claimant, standing, input: { ...input, count: count - before.length } });
-  if (isBusy && before.length === 0 && !input.waits) return null;
-  const given = new Set(await givePlaces(tx, { projectId, userId, instructionIds: found.map(({ id }) => id), leaseUntil, now }));
-  const last = found.at(-1);
-  if (last && input.instructionId === undefined) await setClaimedTo(tx, projectId, userId, last.ordinal);
-  return withNew(
-    before,
-    found.filter(({ id }) => given.has(id)),
-    leaseUntil,
-  );
+  for (const source of wish.waits ? busy : []) {
+    if (giver.items.length > 0) break;
+    if ((await giver.give(source, true)) === null) return null;
+  }
+  return giver.items;
 }
 
-interface Looking {
-  claimant: FoundClaimant;
-  standing: ClaimStanding;
-  input: Attempt;
+function isBusy({ candidates, free }: Given): boolean {
+  return candidates > 0 && free === 0;
 }
 
-async function newOnes(tx: Sql, { claimant, standing, input }: Looking): Promise<{ found: Candidate[]; isBusy: boolean }> {
-  const { instructionId, selection, count, projectId, userId, waits } = input;
-  const { batches, hasGold } = standing;
-  const { settings, claimedTo } = claimant;
-  if (instructionId === undefined)
-    return findClaimable(tx, { claimant: { projectId, userId, claimedTo, batches, hasGold }, settings, selection, count, waits });
-  if (!(await isInProject(tx, projectId, instructionId))) throw new AppError("not_found", `instruction ${instructionId} not found`);
-  const held = await waitForOne(tx, [instructionId]);
-  if (held.length === 0) throw new AppError("conflict", "all places on this item are taken; go on with the queue");
-  return { found: held, isBusy: false };
+function assertGiven({ candidates, free }: Given, instructionId: string): void {
+  if (candidates === 0) throw new AppError("not_found", `instruction ${instructionId} not found`);
+  if (free === 0) throw new AppError("conflict", "all places on this item are taken; go on with the queue");
+}
+
+/** Gives from one source after another, each gift made for the state the one before it left. */
+function giverOf(sql: Sql, { projectId, userId, standing, leaseUntil, now, count }: Wish) {
+  const items: GivenItem[] = [];
+  let claims = standing.claims;
+  const missing = () => count - items.length;
+  const give = async ({ candidates, isWalk, atMost }: Source, waits: boolean): Promise<Given | null> => {
+    const limit = Math.min(atMost, missing());
+    const given = await giveItems(sql, { projectId, userId, claims, candidates, count: limit, waits, isWalk, leaseUntil, now });
+    if (given.items.length > 0) claims += 1;
+    items.push(...given.items);
+    return given.isCurrent ? given : null;
+  };
+  return { items, missing, give };
 }
 
 /** What a person holds with what they were given just now: what came back to them first, then training, then as it was given. */
-function withNew(before: readonly HeldPlace[], found: readonly Candidate[], leaseUntil: Date): HeldPlace[] {
-  const fresh = [...found].sort((one, other) => (one.ordinal < other.ordinal ? -1 : 1));
-  const placed = fresh.map(({ id, isTraining }): HeldPlace => {
+function withNew(before: readonly HeldPlace[], found: GivenItem[], leaseUntil: Date): HeldPlace[] {
+  const inOrder = [...found].sort((one, other) => Number(one.ordinal) - Number(other.ordinal));
+  const placed = inOrder.map(({ id, isTraining }): HeldPlace => {
     const nothing = { comment: null, returnedAt: null, returnedBy: null };
     return { instructionId: id, status: "open", leaseUntil: leaseUntil.toISOString(), isTraining, ...nothing };
   });

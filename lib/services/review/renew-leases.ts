@@ -1,5 +1,6 @@
 import { notePresence, othersOn, renewLeases } from "@/lib/db/leases";
 import { reviewSettingsOf } from "@/lib/db/review-settings";
+import { sqlOf } from "@/lib/db/sql";
 import type { LeaseInput, Leases } from "@/lib/schema/assignment";
 import { authorise, type Context } from "@/lib/services/context";
 import { judgingUser } from "./judging-user";
@@ -14,7 +15,7 @@ export async function renewOwnLeases(ctx: Context, input: LeaseInput & { project
   await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const leaseUntil = leaseEnd(ctx.now(), await reviewSettingsOf(ctx.db, projectId));
-  const instructionIds = await renewLeases(ctx.db, { projectId, userId, leaseUntil });
+  const instructionIds = await renewLeases(sqlOf(ctx.pool), { projectId, userId, leaseUntil });
   await notePresence(ctx.db, { projectId, userId, instructionId, now: ctx.now() });
   const since = new Date(ctx.now().getTime() - presentForMs);
   const others = instructionId === null ? [] : await othersOn(ctx.db, { projectId, userId, instructionId, since });

@@ -1,6 +1,5 @@
-import { type FoundPlace, givePlaces, placeOn } from "@/lib/db/assignments";
+import { type FoundPlace, givePlace, placeOn } from "@/lib/db/assignments";
 import type { Db } from "@/lib/db/client";
-import { prismaSql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { placeFor } from "@/lib/review/slot-rule";
 import type { SlotDetails } from "@/lib/schema/assignment";
@@ -20,7 +19,7 @@ export async function takePlace(tx: Db, { projectId, userId, instructionId, now 
   const place = await placeOn(tx, instructionId, userId);
   const found = placeFor(place);
   if (found === "gone" || found === "never") throw withoutPlace(place, found);
-  if (found === "retake") await givePlaces(prismaSql(tx), { projectId, userId, instructionIds: [instructionId], leaseUntil: now, now });
+  if (found === "retake") await givePlace(tx, { projectId, userId, instructionId, leaseUntil: now, now });
   return found === "retake" ? { ...place, status: "open" } : place;
 }
 

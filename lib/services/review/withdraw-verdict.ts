@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { givePlaces, placeOn, setPlace } from "@/lib/db/assignments";
+import { givePlace, placeOn, setPlace } from "@/lib/db/assignments";
 import type { Db } from "@/lib/db/client";
 import { lockInstruction } from "@/lib/db/instructions";
 import { reviewSettingsOf } from "@/lib/db/review-settings";
-import { prismaSql } from "@/lib/db/sql";
 import { addVerdict, verdictByIdOrKey, verdictByKey, verdictsOn } from "@/lib/db/verdicts";
 import { AppError } from "@/lib/errors";
 import { placeFor } from "@/lib/review/slot-rule";
@@ -67,8 +66,7 @@ async function reopen(ctx: Context, tx: Db, where: { projectId: string; userId: 
   const rows = await verdictsOn(tx, projectId, instructionId);
   const leaseUntil = leaseEnd(ctx.now(), await reviewSettingsOf(tx, projectId));
   const found = placeFor(place);
-  if (found === "retake")
-    await givePlaces(prismaSql(tx), { projectId, userId, instructionIds: [instructionId], leaseUntil, now: ctx.now() });
+  if (found === "retake") await givePlace(tx, { projectId, userId, instructionId, leaseUntil, now: ctx.now() });
   if (found !== "held" || place.status === "returned") return;
   const stillStands = standingVerdicts(rows).some((row) => row.userId === userId && row.decision !== "skip");
   if (!stillStands) await setPlace(tx, { instructionId, userId, status: "open", leaseUntil });
