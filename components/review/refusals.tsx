@@ -27,7 +27,7 @@ interface RefusalsProps {
 export function Refusals({ project, outbox, letters }: RefusalsProps) {
   const client = useQueryClient();
   const taking = useMutation({
-    mutationFn: (id: string) => claimItems(project, everything, id),
+    mutationFn: (id: string) => claimItems(project, { selection: everything, instructionId: id }),
     onSuccess: () => outbox?.retry(),
     onError: (error) => notify({ title: "The item could not be taken", detail: messageOf(error), tone: "reject" }),
   });

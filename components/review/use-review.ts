@@ -2,9 +2,18 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer } from "react";
 import { changeItems } from "@/lib/client/change-items";
-import { claimItems, keepClaims, keepItem, queuePage, reviewItem } from "@/lib/client/review";
+import { claimItems, keepClaims, keepItem, knownOf, queuePage, reviewItem } from "@/lib/client/review";
 import { doneOf } from "@/lib/review/own-edits";
-import { currentId, nextSession, type Session, type SessionEvent, startSession, undecidedAhead, upcomingId } from "@/lib/review/session";
+import {
+  currentId,
+  idsAhead,
+  nextSession,
+  type Session,
+  type SessionEvent,
+  startSession,
+  undecidedAhead,
+  upcomingId,
+} from "@/lib/review/session";
 import type { Letter } from "@/lib/schema/outbox";
 import type { OwnEdit } from "@/lib/schema/own-edit";
 import type { ReviewItem } from "@/lib/schema/review";
@@ -39,7 +48,7 @@ export function useReview(start: ReviewStart) {
   const client = useQueryClient();
   const { outbox, letters } = useOutbox(project, person.id);
   const [session, dispatch] = useReducer(nextSession, start, firstSession);
-  const more = useMore(start, letters, dispatch);
+  const more = useMore(start, { session, letters, dispatch });
   const id = currentId(session);
   const others = useLoans({ project, isShared: start.isShared, currentId: id, letters, claim: more.lookAgain });
   const found = useQuery({ ...reviewItem(project, id ?? ""), enabled: id !== null });
@@ -72,18 +81,24 @@ function useUpcoming(project: string, session: Session): ReviewItem | null {
   return data && data.id === id ? data : null;
 }
 
+interface Place {
+  session: Session;
+  letters: readonly Letter[];
+  dispatch: (event: SessionEvent) => void;
+}
+
 /** Asks for more of the queue before it runs out, and from its start again when a person wants to look again. */
-function useMore(start: ReviewStart, letters: readonly Letter[], dispatch: (event: SessionEvent) => void) {
-  const listed = useListed(start, dispatch);
-  const claimed = useClaimed(start, letters, dispatch);
+function useMore(start: ReviewStart, place: Place) {
+  const listed = useListed(start, place.dispatch);
+  const claimed = useClaimed(start, place);
   return start.isShared ? claimed : listed;
 }
 
 /** Items on loan; those that were sent back come first, unless the new verdict is on its way already. */
-function useClaimed({ project, selection }: ReviewStart, letters: readonly Letter[], dispatch: (event: SessionEvent) => void) {
+function useClaimed({ project, selection }: ReviewStart, { session, letters, dispatch }: Place) {
   const client = useQueryClient();
   const asked = useMutation({
-    mutationFn: () => claimItems(project, selection),
+    mutationFn: () => claimItems(project, { selection, known: knownOf(client, project, idsAhead(session)) }),
     onSuccess: (claims) => {
       keepClaims(client, project, claims);
       const isOnItsWay = (id: string) => letters.some(({ instructionId }) => instructionId === id);

@@ -10,6 +10,7 @@ import { pause } from "./workplace";
 
 const people = 10;
 const thinkMs = 400;
+const warmUp = 8;
 /** p95, in milliseconds */
 const targets = { verdict: 60, list: 150, search: 300, queue: 40, claim: 40 } as const;
 type Kind = keyof typeof targets | "bare";
@@ -39,7 +40,7 @@ const searches = [
 
 const Item = z.object({ id: z.uuid(), version: z.number() });
 const Queue = z.object({ rows: z.array(Item), next: z.string().nullable() });
-const Claimed = z.object({ rows: z.array(z.object({ item: Item })) });
+const Claimed = z.object({ rows: z.array(z.object({ item: Item })), kept: z.array(z.object({ instructionId: z.uuid() })) });
 
 /**
  * Ten annotators at once, each judging, looking through lists and searching in a project of a million instructions, through the real
@@ -87,7 +88,7 @@ interface Annotating {
 
 type Ask = (path: string, body?: unknown) => Promise<unknown>;
 
-/** The first two rounds warm everything up and are not counted. */
+/** In the first rounds every connection plans what it is asked; they are not counted. */
 async function annotate({ api, cookie, large, flow, place, rounds, index, times }: Annotating): Promise<void> {
   const project = `/projects/${largeSlug}`;
   const ask: Ask = async (path, body) => {
@@ -96,15 +97,15 @@ async function annotate({ api, cookie, large, flow, place, rounds, index, times 
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return response.json();
   };
-  const next = flow === "listed" ? listedItems(ask, place) : () => claimedItems(ask);
-  for (let round = -2; round < rounds; round += 1) {
+  const next = flow === "listed" ? listedItems(ask, place) : claimedItems(ask);
+  for (let round = -warmUp; round < rounds; round += 1) {
     const time = async <T>(kind: Kind, work: () => Promise<T>): Promise<T> => {
       const began = performance.now();
       const result = await work();
       if (round >= 0) times[kind].push(performance.now() - began);
       return result;
     };
-    const nth = round + 2 + index * 3;
+    const nth = round + warmUp + index * 3;
     for (const { id, version } of await time(flow === "listed" ? "queue" : "claim", next)) {
       await pause(thinkMs * (0.5 + ((nth * 7) % 10) / 10));
       const verdict = { idempotencyKey: randomUUID(), instructionId: id, decision: "accept", itemVersion: version };
@@ -128,10 +129,15 @@ function listedItems(ask: Ask, place: bigint): () => Promise<z.infer<typeof Item
   };
 }
 
-/** Ten on loan in all, as the workbench asks for them; the first five are judged before it asks again. */
-async function claimedItems(ask: Ask): Promise<z.infer<typeof Item>[]> {
-  const { rows } = Claimed.parse(await ask("/review/claims", { count: 10, selection: everything }));
-  return rows.slice(0, 5).map(({ item }) => item);
+/** Ten on loan in all, as the workbench asks for them; five are judged before it asks again, and it names those it knows. */
+function claimedItems(ask: Ask): () => Promise<z.infer<typeof Item>[]> {
+  let known: z.infer<typeof Item>[] = [];
+  return async () => {
+    const { rows, kept } = Claimed.parse(await ask("/review/claims", { count: 10, selection: everything, known }));
+    const held = [...known.filter(({ id }) => kept.some(({ instructionId }) => instructionId === id)), ...rows.map(({ item }) => item)];
+    known = held.slice(5).map(({ id, version }) => ({ id, version }));
+    return held.slice(0, 5);
+  };
 }
 
 function report(flow: Flow, times: Record<Kind, number[]>): void {

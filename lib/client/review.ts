@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions, skipToken } from "@tanstack/react-query";
 import type * as z from "zod";
 import { selectionSearch } from "@/lib/review/selection";
-import { type ClaimedItem, Claims, GivenBack, Leases } from "@/lib/schema/assignment";
+import { type ClaimedItem, type ClaimInput, Claims, GivenBack, Leases } from "@/lib/schema/assignment";
 import { page } from "@/lib/schema/id";
 import { ReviewItem } from "@/lib/schema/review";
 import { ReviewProgress } from "@/lib/schema/review-input";
@@ -20,9 +20,9 @@ export function queuePage(project: string, selection: Selection, after?: string,
   return request(`/projects/${project}/review/queue?${search}`, QueuePage, signal ? { signal } : {});
 }
 
-/** Holds items where the project shares them out: those held already come back too. */
-export function claimItems(project: string, selection: Selection, instructionId?: string): Promise<Claims> {
-  const body = { count: queuePageLength, selection, instructionId };
+/** Holds items where the project shares them out: those held already come back too, whole where they are not known as they are now. */
+export function claimItems(project: string, asked: Pick<ClaimInput, "selection" | "instructionId" | "known">): Promise<Claims> {
+  const body = { count: queuePageLength, ...asked };
   return request(`/projects/${project}/review/claims`, Claims, { method: "POST", body });
 }
 
@@ -40,11 +40,23 @@ export function loanOf(project: string, id: string) {
 export type Loan = Omit<ClaimedItem, "item">;
 
 /** Puts what was claimed into the cache. */
-export function keepClaims(client: QueryClient, project: string, { rows }: Claims): void {
+export function keepClaims(client: QueryClient, project: string, { rows, kept }: Claims): void {
   for (const { item, ...loan } of rows) {
     keepItem(client, project, item);
     client.setQueryData(loanOf(project, item.id).queryKey, loan);
   }
+  for (const { instructionId, ...loan } of kept) {
+    const known: Loan = { ...loan, returned: null };
+    client.setQueryData(loanOf(project, instructionId).queryKey, known);
+  }
+}
+
+/** Which of these the browser holds, and as of which version. */
+export function knownOf(client: QueryClient, project: string, ids: readonly string[]): NonNullable<ClaimInput["known"]> {
+  return ids.flatMap((id) => {
+    const item = client.getQueryData(reviewItem(project, id).queryKey);
+    return item ? [{ id, version: item.version }] : [];
+  });
 }
 
 /** A sign of life, which also tells who else is at the item. */

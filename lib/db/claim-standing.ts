@@ -6,6 +6,8 @@ import type { Sql } from "./sql";
 /** A place a person holds on an item they have not judged yet, or that came back to them. */
 export interface HeldPlace {
   instructionId: string;
+  /** of the instruction, when the place was read; null: it was given just now */
+  version: number | null;
   status: "open" | "returned";
   leaseUntil: string | null;
   comment: string | null;
@@ -77,7 +79,7 @@ function standingSql({ projectId, userId, now }: { projectId: string; userId: st
 
 function heldSql(projectId: string, userId: string): Prisma.Sql {
   return Prisma.sql`
-    select a."instructionId", a."status", a."leaseUntil", a."comment", a."returnedAt", u."name" as "returnedBy",
+    select a."instructionId", i."version", a."status", a."leaseUntil", a."comment", a."returnedAt", u."name" as "returnedBy",
       coalesce(g."isTraining", false) as "isTraining"
     from "Assignment" a join "Instruction" i on i."id" = a."instructionId"
     left join "User" u on u."id" = a."returnedById" left join "GoldItem" g on g."instructionId" = a."instructionId"

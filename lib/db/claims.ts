@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Selection } from "@/lib/schema/selection";
 import { Prisma } from "./generated/client";
 import { hasJudged, selectionSql } from "./instruction-conditions";
-import { ask, type Sql } from "./sql";
+import type { Sql } from "./sql";
 
 /** Held until the transaction ends, so that what a person is given and what they give back come one after the other. */
 export async function lockClaimant(sql: Sql, projectId: string, userId: string): Promise<void> {
@@ -29,7 +30,7 @@ export function walkSql(walk: Walk): Prisma.Sql {
   const walks = Array.from({ length: walk.overlap }, (_, taken) => Prisma.sql`(${oneWalk(walk, taken)})`);
   return Prisma.sql`
     select "id", row_number() over (order by "taken" = 0, "ordinal") as "place" from (${Prisma.join(walks, " union all ")}) found
-    order by "place" limit ${walk.limit}`;
+    order by "place" limit ${literal(walk.limit)}`;
 }
 
 function oneWalk({ projectId, userId, selection, batchId, after, upTo, limit }: Walk, taken: number): Prisma.Sql {
@@ -38,7 +39,12 @@ function oneWalk({ projectId, userId, selection, batchId, after, upTo, limit }: 
   return Prisma.sql`select i."id", i."ordinal", ${taken}::int as "taken" from "Instruction" i
     where ${selectionSql(projectId, selection)} and i."takenSlots" = ${taken} and ${inBatch} and i."ordinal" > ${after} ${until}
       and ${isNew(userId)} and not exists (select 1 from "GoldItem" g where g."instructionId" = i."id")
-    order by i."ordinal" limit ${limit}`;
+    order by i."ordinal" limit ${literal(limit)}`;
+}
+
+/** Written out: of a number that may be any, the planner takes it that it is a large one. */
+function literal(limit: number): Prisma.Sql {
+  return Prisma.raw(String(Math.trunc(limit)));
 }
 
 /** Neither held by the person nor judged or skipped. */
@@ -74,6 +80,8 @@ export interface Giving {
   waits: boolean;
   /** whether their next claim starts after the last of these */
   isWalk: boolean;
+  /** whether most claims ask in these words: they are planned once for each connection, and planning takes half of their time */
+  isUsual: boolean;
   leaseUntil: Date;
   now: Date;
 }
@@ -85,6 +93,7 @@ export interface GivenItem {
 }
 
 export interface Given {
+  [column: string]: unknown;
   /** false: they were given something else in the meantime, and nothing now */
   isCurrent: boolean;
   /** how many candidates there were, held by others or not */
@@ -99,13 +108,11 @@ export interface Given {
  * waits with items in hand but for those they wait for, in the order of ids, as edits hold them.
  */
 export async function giveItems(sql: Sql, giving: Giving): Promise<Given> {
-  const { projectId, userId, claims, candidates, count, waits, isWalk, leaseUntil, now } = giving;
+  const { projectId, userId, claims, candidates, count, waits, isWalk, isUsual, leaseUntil, now } = giving;
   const held = waits
     ? Prisma.sql`order by i."id" limit 1 for no key update of i`
     : Prisma.sql`order by w."place" limit ${count} for no key update of i skip locked`;
-  const [row] = await ask<Given & Record<string, unknown>>(
-    sql,
-    Prisma.sql`
+  const { text, values } = Prisma.sql`
     with claimant as materialized (
         select 1 from "Membership" m where m."projectId" = ${projectId}::uuid and m."userId" = ${userId} and m."claims" = ${claims} for no key update
       ),
@@ -130,7 +137,8 @@ export async function giveItems(sql: Sql, giving: Giving): Promise<Given> {
     select exists (select 1 from claimant) as "isCurrent", (select count(*)::int from wish) as "candidates",
       (select count(*)::int from held) as "free",
       (select coalesce(json_agg(json_build_object('id', h."id", 'ordinal', h."ordinal"::text, 'isTraining', coalesce(t."isTraining", false)) order by h."ordinal"), '[]')
-        from held h join given g on g."instructionId" = h."id" left join "GoldItem" t on t."instructionId" = h."id") as "items"`,
-  );
+        from held h join given g on g."instructionId" = h."id" left join "GoldItem" t on t."instructionId" = h."id") as "items"`;
+  const name = `gift ${createHash("sha256").update(text).digest("base64url")}`;
+  const [row] = await (isUsual ? sql.prepared<Given>(name, text, values) : sql.query<Given>(text, values));
   return row ?? { isCurrent: false, candidates: 0, free: 0, items: [] };
 }

@@ -136,9 +136,14 @@ export function upcomingId({ order, at, decided }: Session): string | null {
   return next === undefined || next === current ? null : next;
 }
 
+/** What waits for this person: the item in front and those behind it, but what they decided. */
+export function idsAhead(session: Session): string[] {
+  return session.order.slice(session.at).filter((id) => !(id in session.decided));
+}
+
 /** How many loaded items wait behind the one in front: when few are left, more are asked for. */
 export function undecidedAhead(session: Session): number {
-  return session.order.slice(session.at + 1).filter((id) => !(id in session.decided)).length;
+  return idsAhead({ ...session, at: session.at + 1 }).length;
 }
 
 function afterLoading(session: Session, ids: readonly string[], again: readonly string[]): Session {

@@ -18,6 +18,11 @@ export const ClaimInput = z.object({
   selection: Selection,
   /** this one and no other, to judge what one has in front of oneself already */
   instructionId: z.uuid().optional(),
+  /** items the asker holds and has read, as of these versions: what did not change is not sent again */
+  known: z
+    .array(z.object({ id: z.uuid(), version: z.number().int().min(0) }))
+    .max(50)
+    .optional(),
 });
 export type ClaimInput = z.infer<typeof ClaimInput>;
 
@@ -31,7 +36,11 @@ export const ClaimedItem = z.object({
 });
 export type ClaimedItem = z.infer<typeof ClaimedItem>;
 
-export const Claims = z.object({ rows: z.array(ClaimedItem) });
+export const Claims = z.object({
+  rows: z.array(ClaimedItem),
+  /** what the asker holds beside them, and knows */
+  kept: z.array(z.object({ instructionId: z.uuid(), leaseUntil: z.string(), isTraining: z.boolean() })),
+});
 export type Claims = z.infer<typeof Claims>;
 
 /** A sign of life: what is in front of the person now. */

@@ -3,7 +3,7 @@ import { type Given, type GivenItem, giveItems, oneItemSql } from "@/lib/db/clai
 import { renewLeases } from "@/lib/db/leases";
 import { type Sql, sqlOf } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import type { ClaimInput, Claims } from "@/lib/schema/assignment";
+import type { ClaimedItem, ClaimInput, Claims } from "@/lib/schema/assignment";
 import { authorise, type Context } from "@/lib/services/context";
 import { type Source, sourcesFor } from "./find-claimable";
 import { itemsFor } from "./items-for";
@@ -21,16 +21,25 @@ export async function claimItems(ctx: Context, input: Input): Promise<Claims> {
   const role = await authorise(ctx, projectId, "review.judge");
   const userId = judgingUser(ctx);
   const held = await heldAfter(sqlOf(ctx.pool), { ...input, userId, now: ctx.now() });
-  const ids = held.map(({ instructionId }) => instructionId);
+  const versions = new Map(input.known?.map(({ id, version }) => [id, version]));
+  const isKept = ({ instructionId, version, status }: HeldPlace) => status === "open" && versions.get(instructionId) === version;
+  const ids = held.filter((place) => !isKept(place)).map(({ instructionId }) => instructionId);
   const items = await itemsFor(sqlOf(ctx.pool), { projectId, ids, reader: { role, userId } });
   const byId = new Map(items.map((item) => [item.id, item]));
-  const rows = held.flatMap(({ instructionId, leaseUntil, comment, returnedBy, returnedAt, status, isTraining }) => {
-    const item = byId.get(instructionId);
-    if (!item) return [];
-    const returned = status === "returned" ? { by: returnedBy ?? "", comment: comment ?? "", at: timeOf(returnedAt, ctx) } : null;
-    return [{ item, leaseUntil: timeOf(leaseUntil, ctx), returned, isTraining }];
+  const rows = held.flatMap((place) => {
+    const item = byId.get(place.instructionId);
+    return item ? [{ item, ...loanOf(place, ctx), returned: returnedOf(place, ctx) }] : [];
   });
-  return { rows };
+  const kept = held.filter(isKept).map((place) => ({ instructionId: place.instructionId, ...loanOf(place, ctx) }));
+  return { rows, kept };
+}
+
+function loanOf({ leaseUntil, isTraining }: HeldPlace, ctx: Context) {
+  return { leaseUntil: timeOf(leaseUntil, ctx), isTraining };
+}
+
+function returnedOf({ status, returnedBy, comment, returnedAt }: HeldPlace, ctx: Context): ClaimedItem["returned"] {
+  return status === "returned" ? { by: returnedBy ?? "", comment: comment ?? "", at: timeOf(returnedAt, ctx) } : null;
 }
 
 function timeOf(found: string | null, ctx: Context): string {
@@ -90,7 +99,7 @@ interface Wish extends Claiming {
 /** Gives a person what is there, up to `count`; null where they were given something in another window in the meantime. */
 async function giveNew(sql: Sql, wish: Wish): Promise<GivenItem[] | null> {
   const { projectId, instructionId } = wish;
-  const one = { candidates: oneItemSql(projectId, instructionId ?? projectId), isWalk: false, isFirst: true, atMost: 1 };
+  const one = { candidates: oneItemSql(projectId, instructionId ?? projectId), isWalk: false, isFirst: true, isUsual: true, atMost: 1 };
   const giver = giverOf(sql, wish);
   const busy: Source[] = [];
   for (const source of instructionId === undefined ? sourcesFor(wish) : [one]) {
@@ -122,9 +131,9 @@ function giverOf(sql: Sql, { projectId, userId, standing, leaseUntil, now, count
   const items: GivenItem[] = [];
   let claims = standing.claims;
   const missing = () => count - items.length;
-  const give = async ({ candidates, isWalk, atMost }: Source, waits: boolean): Promise<Given | null> => {
-    const limit = Math.min(atMost, missing());
-    const given = await giveItems(sql, { projectId, userId, claims, candidates, count: limit, waits, isWalk, leaseUntil, now });
+  const give = async ({ atMost, isFirst: _first, ...source }: Source, waits: boolean): Promise<Given | null> => {
+    const wanted = { ...source, count: Math.min(atMost, missing()), waits };
+    const given = await giveItems(sql, { ...wanted, projectId, userId, claims, leaseUntil, now });
     if (given.items.length > 0) claims += 1;
     items.push(...given.items);
     return given.isCurrent ? given : null;
@@ -136,7 +145,7 @@ function giverOf(sql: Sql, { projectId, userId, standing, leaseUntil, now, count
 function withNew(before: readonly HeldPlace[], found: GivenItem[], leaseUntil: Date): HeldPlace[] {
   const inOrder = [...found].sort((one, other) => Number(one.ordinal) - Number(other.ordinal));
   const placed = inOrder.map(({ id, isTraining }): HeldPlace => {
-    const nothing = { comment: null, returnedAt: null, returnedBy: null };
+    const nothing = { version: null, comment: null, returnedAt: null, returnedBy: null };
     return { instructionId: id, status: "open", leaseUntil: leaseUntil.toISOString(), isTraining, ...nothing };
   });
   const isEarly = ({ status, isTraining }: HeldPlace) => status === "returned" || isTraining;

@@ -44,6 +44,19 @@ describe("A claim", () => {
     expect(await claim(ada.ctx, 5)).toEqual(all().slice(0, 5));
   });
 
+  it("does not send again what the asker knows as it is now, and sends what changed since", async () => {
+    const { rows } = await claimItems(ada.ctx, { projectId: made.projectId, count: 3, selection: everything });
+    const known = rows.map(({ item }) => ({ id: item.id, version: item.version }));
+    await test.database.prisma.instruction.update({ where: { id: first() }, data: { version: { increment: 1 } } });
+    const again = await claimItems(ada.ctx, { projectId: made.projectId, count: 4, selection: everything, known });
+    expect(again.rows.map(({ item }) => [item.id, item.version])).toEqual([
+      [all()[0], 1],
+      [all()[3], 0],
+    ]);
+    expect(again.kept.map(({ instructionId }) => instructionId)).toEqual(all().slice(1, 3));
+    expect(again.kept.every(({ leaseUntil }) => Date.parse(leaseUntil) > Date.now())).toBe(true);
+  });
+
   it("completes what others began before it opens anything new", async () => {
     await claim(ada.ctx, 4);
     expect(await claim(ben.ctx, 6)).toEqual(all().slice(0, 6));

@@ -1,6 +1,8 @@
 import type { ClaimStanding } from "@/lib/db/claim-standing";
 import { type Giving, newGoldSql, walkSql } from "@/lib/db/claims";
 import { isGoldDue } from "@/lib/review/gold-due";
+import { selectionSearch } from "@/lib/review/selection";
+import { claimedAtOnce } from "@/lib/schema/assignment";
 import type { Selection } from "@/lib/schema/selection";
 
 interface Wanted {
@@ -12,7 +14,7 @@ interface Wanted {
 }
 
 /** Where a person's next items may come from. */
-export interface Source extends Pick<Giving, "candidates" | "isWalk"> {
+export interface Source extends Pick<Giving, "candidates" | "isWalk" | "isUsual"> {
   /** how many of them at most */
   atMost: number;
   /** nothing else is given before these: others who hold them just now are waited for */
@@ -20,7 +22,7 @@ export interface Source extends Pick<Giving, "candidates" | "isWalk"> {
 }
 
 /** Candidates beyond what is needed: some of them others take at this very moment. */
-const margin = 4;
+const candidates = { ofGold: 4, ofQueue: claimedAtOnce + 5 } as const;
 
 /** In the order they are looked through: training and gold that is due, their own batches, batches of their skills, the open queue. */
 export function sourcesFor(wanted: Wanted): Source[] {
@@ -34,10 +36,10 @@ function goldFor({ projectId, userId, standing, count }: Wanted): Source[] {
   const { gold, settings } = standing;
   if (gold === null) return [];
   const source = (isTraining: boolean, limit: number, atMost: number): Source[] => [
-    { candidates: newGoldSql({ projectId, userId, isTraining, limit }), isWalk: false, isFirst: true, atMost },
+    { candidates: newGoldSql({ projectId, userId, isTraining, limit }), isWalk: false, isFirst: true, isUsual: true, atMost },
   ];
   if (gold.verdicts === 0) return source(true, count, count);
-  return isGoldDue({ share: settings.goldShare, ...gold }) ? source(false, margin, 1) : [];
+  return isGoldDue({ share: settings.goldShare, ...gold }) ? source(false, candidates.ofGold, 1) : [];
 }
 
 /** From where the person's last claim ended to the end, then once round; what others began before what nobody has. */
@@ -48,8 +50,9 @@ function walksThrough(wanted: Wanted, { batchId, overlap }: { batchId: string | 
   const selection = { ...wanted.selection, states: [], ...(batchId === null ? {} : { standing: null }) };
   const allowed = overlap ?? settings.overlap ?? 1;
   const laps = [{ after: claimedTo, upTo: null }, ...(claimedTo > 0n ? [{ after: 0n, upTo: claimedTo }] : [])];
+  const isUsual = selectionSearch({ ...selection, standing: null }) === "";
   return laps.map((lap) => {
-    const candidates = walkSql({ projectId, userId, selection, batchId, overlap: allowed, ...lap, limit: count * margin });
-    return { candidates, isWalk: true, isFirst: false, atMost: count };
+    const walk = { projectId, userId, selection, batchId, overlap: allowed, ...lap, limit: candidates.ofQueue };
+    return { candidates: walkSql(walk), isWalk: true, isFirst: false, isUsual, atMost: count };
   });
 }
