@@ -53,8 +53,8 @@ interface Claiming extends Input {
 
 /** A person who claims in several windows at once is given something in one of them after the other. */
 const attempts = 10;
-/** A lease with nearly all of its time left is left as it is: most claims renew nothing. */
-const freshMs = 60_000;
+/** A lease with so much of its time left is left as it is: most claims renew nothing. */
+const freshShare = 0.9;
 
 async function heldAfter(sql: Sql, input: Claiming): Promise<HeldPlace[]> {
   for (let attempt = 1; ; attempt += 1) {
@@ -81,9 +81,9 @@ async function standingOf(sql: Sql, input: Claiming): Promise<ClaimStanding & { 
 }
 
 async function renewed(sql: Sql, held: readonly HeldPlace[], lease: Claiming & { leaseUntil: Date }): Promise<HeldPlace[]> {
-  const { leaseUntil } = lease;
-  const isStale = ({ status, leaseUntil: until }: HeldPlace) =>
-    status === "open" && (until === null || Date.parse(until) < leaseUntil.getTime() - freshMs);
+  const { leaseUntil, now } = lease;
+  const freshUntil = now.getTime() + freshShare * (leaseUntil.getTime() - now.getTime());
+  const isStale = ({ status, leaseUntil: until }: HeldPlace) => status === "open" && (until === null || Date.parse(until) < freshUntil);
   if (!held.some(isStale)) return [...held];
   const ids = new Set(await renewLeases(sql, lease));
   return held.map((place) => (ids.has(place.instructionId) ? { ...place, leaseUntil: leaseUntil.toISOString() } : place));

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/services/context";
 import { useDatabase } from "@/lib/testing/database";
 import { makeMember, type Person } from "@/lib/testing/factories/people";
 import { makeReviewCrew, type ReviewCrew } from "@/lib/testing/factories/review-crew";
+import { changeReviewSettings } from "./change-settings";
 import { claimItems } from "./claim";
 import { giveBackItems } from "./give-back";
 import { renewOwnLeases } from "./renew-leases";
@@ -99,6 +100,17 @@ describe("A claim", () => {
     const people = [ada, ben];
     const given = await Promise.all(people.map(({ ctx }) => claimItems(ctx, { projectId: made.projectId, count: 2, selection: only })));
     expect(given.every(({ rows }) => rows.length > 0)).toBe(true);
+  });
+
+  it("renews what the person holds once a tenth of the time is gone, however short the time is", async () => {
+    await changeReviewSettings(lead.ctx, { projectId: made.projectId, leaseMinutes: 1 });
+    const until = async (ctx: Context) => {
+      const { rows } = await claimItems(ctx, { projectId: made.projectId, count: 1, selection: everything });
+      return Date.parse(rows[0]?.leaseUntil ?? "");
+    };
+    const start = await until(ada.ctx);
+    expect(await until(later(ada.ctx, 0.05))).toBe(start);
+    expect(await until(later(ada.ctx, 0.5))).toBeGreaterThan(start + 20_000);
   });
 
   it("frees what silent people held, and not what was renewed", async () => {
