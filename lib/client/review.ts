@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions, skipToken } from "@tanstack/react-query";
 import type * as z from "zod";
 import { selectionSearch } from "@/lib/review/selection";
-import { type ClaimedItem, type ClaimInput, Claims, GivenBack, Leases } from "@/lib/schema/assignment";
+import { type ClaimedItem, type ClaimInput, Claims, GivenBack, knownAtMost, Leases } from "@/lib/schema/assignment";
 import { page } from "@/lib/schema/id";
 import { ReviewItem } from "@/lib/schema/review";
 import { ReviewProgress } from "@/lib/schema/review-input";
@@ -51,9 +51,9 @@ export function keepClaims(client: QueryClient, project: string, { rows, kept }:
   }
 }
 
-/** Which of these the browser holds, and as of which version. */
+/** Which of these the browser holds, and as of which version; of very many the first. */
 export function knownOf(client: QueryClient, project: string, ids: readonly string[]): NonNullable<ClaimInput["known"]> {
-  return ids.flatMap((id) => {
+  return ids.slice(0, knownAtMost).flatMap((id) => {
     const item = client.getQueryData(reviewItem(project, id).queryKey);
     return item ? [{ id, version: item.version }] : [];
   });

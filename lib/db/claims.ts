@@ -93,7 +93,6 @@ export interface GivenItem {
 }
 
 export interface Given {
-  [column: string]: unknown;
   /** false: they were given something else in the meantime, and nothing now */
   isCurrent: boolean;
   /** how many candidates there were, held by others or not */
@@ -102,6 +101,8 @@ export interface Given {
   free: number;
   items: GivenItem[];
 }
+
+type FoundGift = Given & Record<string, unknown>;
 
 /**
  * Gives a person up to `count` of the candidates that have room, in one statement: the person's row is held before the items, and nobody
@@ -139,6 +140,6 @@ export async function giveItems(sql: Sql, giving: Giving): Promise<Given> {
       (select coalesce(json_agg(json_build_object('id', h."id", 'ordinal', h."ordinal"::text, 'isTraining', coalesce(t."isTraining", false)) order by h."ordinal"), '[]')
         from held h join given g on g."instructionId" = h."id" left join "GoldItem" t on t."instructionId" = h."id") as "items"`;
   const name = `gift ${createHash("sha256").update(text).digest("base64url")}`;
-  const [row] = await (isUsual ? sql.prepared<Given>(name, text, values) : sql.query<Given>(text, values));
+  const [row] = await (isUsual ? sql.prepared<FoundGift>(name, text, values) : sql.query<FoundGift>(text, values));
   return row ?? { isCurrent: false, candidates: 0, free: 0, items: [] };
 }

@@ -10,6 +10,8 @@ export const Consensus = z.enum(["open", "agreed", "disputed", "adjudicated"]);
 export type Consensus = z.infer<typeof Consensus>;
 
 export const claimedAtOnce = 10;
+/** how many items an asker may say they know */
+export const knownAtMost = 200;
 
 export const ClaimInput = z.object({
   /** how many items to hold in all: those already held come back, and new ones beside them */
@@ -21,7 +23,7 @@ export const ClaimInput = z.object({
   /** items the asker holds and has read, as of these versions: what did not change is not sent again */
   known: z
     .array(z.object({ id: z.uuid(), version: z.number().int().min(0) }))
-    .max(50)
+    .max(knownAtMost)
     .optional(),
 });
 export type ClaimInput = z.infer<typeof ClaimInput>;
