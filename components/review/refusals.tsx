@@ -4,8 +4,8 @@ import { FilterLine } from "@/components/filters/filter-line";
 import { Button } from "@/components/ui/button";
 import { DiffText } from "@/components/ui/diff-text";
 import { messageOf } from "@/components/ui/error-state";
+import { NotTaken } from "@/components/ui/not-taken";
 import { notify } from "@/components/ui/notify";
-import { StatusShape } from "@/components/ui/status-shape";
 import type { Outbox } from "@/lib/client/outbox";
 import { rereadParts } from "@/lib/client/parts";
 import { claimItems, reviewItem } from "@/lib/client/review";
@@ -49,26 +49,23 @@ export function Refusals({ project, outbox, letters }: RefusalsProps) {
     else outbox.retry();
   };
   return (
-    <section
-      aria-label="Not taken by the server"
-      role="alert"
-      className="flex flex-col gap-2 border-reject/40 border-b bg-reject-tint px-4 py-2"
+    <NotTaken
+      title={`${titles[sending.kind]} was not taken.`}
+      why={refusal.message}
+      actions={
+        <>
+          <Button size="sm" onClick={reread}>
+            {stale.success || flipped.success ? "Keep theirs and read it again" : "Give it up"}
+          </Button>
+          <Button size="sm" tone="primary" onClick={insist} isBusy={taking.isPending}>
+            {stale.success || flipped.success ? "Mine still holds: send it" : slot.success ? "Take the item and send it" : "Try again"}
+          </Button>
+        </>
+      }
     >
-      <div className="flex flex-wrap items-center gap-2">
-        <StatusShape kind="conflict" />
-        <p className="min-w-0 flex-1 text-sm">
-          <span className="font-medium">{titles[sending.kind]} was not taken.</span> {refusal.message}
-        </p>
-        <Button size="sm" onClick={reread}>
-          {stale.success || flipped.success ? "Keep theirs and read it again" : "Give it up"}
-        </Button>
-        <Button size="sm" tone="primary" onClick={insist} isBusy={taking.isPending}>
-          {stale.success || flipped.success ? "Mine still holds: send it" : slot.success ? "Take the item and send it" : "Try again"}
-        </Button>
-      </div>
       {flipped.success ? <Sides details={flipped.data} /> : null}
       {stale.success ? <Versions mine={isWholeText(sending) ? sending.input.text : null} theirs={stale.data.currentText} /> : null}
-    </section>
+    </NotTaken>
   );
 }
 

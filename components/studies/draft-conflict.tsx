@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { DiffText } from "@/components/ui/diff-text";
-import { StatusShape } from "@/components/ui/status-shape";
+import { NotTaken } from "@/components/ui/not-taken";
 import type { StudyDraft } from "@/lib/schema/study-draft";
 import { draftDifferences } from "@/lib/study/draft-sides";
 import { fieldWords } from "./protocol-words";
@@ -17,23 +17,21 @@ interface DraftConflictProps {
 /** Two people changed one draft: nothing was overwritten, and neither side is lost until the person chooses. */
 export function DraftConflict({ rival: { theirs, message }, mine, onKeep, onTake }: DraftConflictProps) {
   return (
-    <section
-      aria-label="Not taken by the server"
-      role="alert"
-      className="flex flex-col gap-3 rounded-md border border-reject/40 bg-reject-tint px-4 py-3"
+    <NotTaken
+      isCard
+      title="Your changes were not saved."
+      why={`${message}.`}
+      actions={
+        <>
+          <Button size="sm" onClick={onTake}>
+            Take theirs
+          </Button>
+          <Button size="sm" tone="primary" onClick={onKeep}>
+            Keep mine
+          </Button>
+        </>
+      }
     >
-      <div className="flex flex-wrap items-center gap-2">
-        <StatusShape kind="conflict" />
-        <p className="min-w-0 flex-1 basis-64 text-sm">
-          <span className="font-medium">Your changes were not saved.</span> {message}.
-        </p>
-        <Button size="sm" onClick={onTake}>
-          Take theirs
-        </Button>
-        <Button size="sm" tone="primary" onClick={onKeep}>
-          Keep mine
-        </Button>
-      </div>
       <ul aria-label="What differs" className="flex flex-col gap-3">
         {draftDifferences(theirs, mine).map(({ field, words }) => (
           <li key={field} className="flex flex-col gap-1">
@@ -42,7 +40,7 @@ export function DraftConflict({ rival: { theirs, message }, mine, onKeep, onTake
           </li>
         ))}
       </ul>
-    </section>
+    </NotTaken>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { StatusShape } from "@/components/ui/status-shape";
+import { NotTaken } from "@/components/ui/not-taken";
 import type { Outbox } from "@/lib/client/outbox";
 import type { Letter } from "@/lib/schema/outbox";
 
@@ -25,24 +25,21 @@ export function Refusals({ outbox, letters, saying, onGivenUp, list }: RefusalsP
     onGivenUp();
   };
   return (
-    <section
-      aria-label="Not taken by the server"
-      role="alert"
-      className="flex flex-col gap-2 border-reject/40 border-b bg-reject-tint px-4 py-2 text-sm"
+    <NotTaken
+      title={saying(refused.length)}
+      why={first.refusal.message}
+      actions={
+        <>
+          <Button size="sm" onClick={giveUp}>
+            {refused.length === 1 ? "Give it up" : "Give them up"}
+          </Button>
+          <Button size="sm" tone="primary" onClick={() => outbox.retry()}>
+            Try again
+          </Button>
+        </>
+      }
     >
-      <div className="flex flex-wrap items-center gap-2">
-        <StatusShape kind="conflict" />
-        <p className="min-w-0 flex-1">
-          <span className="font-medium">{saying(refused.length)}</span> {first.refusal.message}
-        </p>
-        <Button size="sm" onClick={giveUp}>
-          {refused.length === 1 ? "Give it up" : "Give them up"}
-        </Button>
-        <Button size="sm" tone="primary" onClick={() => outbox.retry()}>
-          Try again
-        </Button>
-      </div>
       {list?.(refused)}
-    </section>
+    </NotTaken>
   );
 }
