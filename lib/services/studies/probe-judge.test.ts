@@ -1,55 +1,24 @@
-import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { codeMark } from "@/lib/pipeline/study/code-mark";
 import type { Protocol } from "@/lib/schema/study";
-import { systemContextOf } from "@/lib/services/context";
-import { rehearsalModels } from "@/lib/services/models/rehearsal-models";
 import { useDatabase } from "@/lib/testing/database";
-import { makeMember, type Person } from "@/lib/testing/factories/people";
-import { lengthenLists, type MadeLists, makeListedQueries, studyProtocol } from "@/lib/testing/factories/study";
-import { createStudy } from "./draft";
-import { freezeStudy } from "./freeze";
+import { useStudyDesk } from "@/lib/testing/factories/study-desk";
 import { openStudyFile } from "./open-file";
 import { readStudy } from "./read";
 import { readPaper, readReport } from "./report";
 import { readRows } from "./rows";
 import { startDownstream } from "./start-downstream";
 import { workDownstream } from "./work-downstream";
-import { workPrepare } from "./work-prepare";
 
 const test = useDatabase();
-let made: MadeLists;
-let lead: Person;
-
-beforeAll(async () => {
-  made = await makeListedQueries(test.database, 8);
-  await lengthenLists(test.database, made.queryIds);
-  lead = await makeMember(test.database, made.projectId, "lead", "Lea");
-});
-beforeEach(async () => {
-  const { prisma } = test.database;
-  await prisma.modelConnection.deleteMany({ where: { projectId: made.projectId } });
-  await prisma.modelConnection.createMany({ data: rehearsalModels(made.projectId) });
-  await prisma.modelCall.deleteMany({ where: { projectId: made.projectId } });
-});
-
-const worker = () => systemContextOf(test.database, "worker");
+const protocol: Partial<Protocol> = { queries: 6, leastPairs: 2, unit: "instruction", strata: { categories: [], levels: [2, 4] } };
+const desk = useStudyDesk(test, { queries: 8, protocol });
+const { at, prepared, worker } = desk;
 const never = new AbortController().signal;
-const at = (studyId: string) => ({ projectId: made.projectId, studyId });
-async function prepared(part: Partial<Protocol> = {}) {
-  const id = randomUUID();
-  const strata = { categories: [], levels: [2, 4] };
-  const protocol = studyProtocol({ queries: 6, leastPairs: 2, unit: "instruction", strata, ...part });
-  await createStudy(lead.ctx, { projectId: made.projectId, id, name: id, protocol });
-  await freezeStudy(lead.ctx, at(id));
-  await workPrepare(worker(), at(id), never);
-  return id;
-}
 const work = (studyId: string, signal = never) => workDownstream(worker(), at(studyId), signal);
-const progress = async (studyId: string) => (await readStudy(lead.ctx, at(studyId))).downstream;
-const judged = () => test.database.prisma.modelCall.count({ where: { projectId: made.projectId, stage: "judge" } });
-const served = (role: "judge" | "generator", baseUrl: string) =>
-  test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId, role }, data: { baseUrl } });
+const progress = async (studyId: string) => (await readStudy(desk.lead.ctx, at(studyId))).downstream;
+const judged = () => desk.calls("judge");
+const served = (role: "judge" | "generator", baseUrl: string) => desk.served(baseUrl, role);
 const kept = (studyId: string) =>
   test.database.prisma.studyProbe.findMany({
     where: { studyId },
@@ -65,7 +34,7 @@ const placeOf = ({ textId, level, position, answerTextId, answerLevel }: Kept) =
 describe("The judge, measured on what code knows", () => {
   it("is put to kept and violated constraints, planted ones on answers of the same query, each with the truth that code tells", async () => {
     const id = await prepared();
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await work(id);
     const probes = await kept(id);
     expect(new Set(probes.map(({ truth }) => truth))).toEqual(new Set(["yes", "no"]));
@@ -88,9 +57,9 @@ describe("The judge, measured on what code knows", () => {
 
   it("is asked in the words in which it marks: nothing tells a probe", async () => {
     const id = await prepared();
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await work(id);
-    const calls = await test.database.prisma.modelCall.findMany({ where: { projectId: made.projectId, stage: "judge" } });
+    const calls = await test.database.prisma.modelCall.findMany({ where: { projectId: desk.made.projectId, stage: "judge" } });
     const words = JSON.stringify(calls, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
     expect(words).not.toMatch(/probe|plant(ed|s\b)|measur/i);
     expect(calls.length).toBeGreaterThan((await kept(id)).length);
@@ -98,12 +67,12 @@ describe("The judge, measured on what code knows", () => {
 
   it("is asked once: of what was answered nothing is drawn and nothing asked again", async () => {
     const id = await prepared();
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await Promise.all([work(id), work(id)]);
     const [before, calls] = [await kept(id), await judged()];
     await work(id);
     expect([await kept(id), await judged()]).toEqual([before, calls]);
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await work(id);
     expect((await kept(id)).map(placeOf)).toEqual(before.map(placeOf));
     expect(await kept(id)).toEqual(expect.arrayContaining(before.filter(isAnswered)));
@@ -112,7 +81,7 @@ describe("The judge, measured on what code knows", () => {
   it("keeps what fails with its reason, and asks it again on request", async () => {
     const id = await prepared();
     await served("judge", `rehearsal://local?faults=0.5&kinds=refusal&seed=${id}`);
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await work(id);
     const half = await kept(id);
     const failed = half.filter(({ problem }) => problem !== "");
@@ -121,9 +90,9 @@ describe("The judge, measured on what code knows", () => {
     const view = await progress(id);
     expect(view).toMatchObject({ probes: half.length, probed: half.length - failed.length, open: 0 });
     expect(view?.failed).toBeGreaterThan(failed.length);
-    expect((await readRows(lead.ctx, at(id))).probes).toHaveLength(half.length - failed.length);
+    expect((await readRows(desk.lead.ctx, at(id))).probes).toHaveLength(half.length - failed.length);
     await served("judge", "rehearsal://local");
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await work(id);
     const whole = await kept(id);
     expect(whole.filter(({ rounds }) => rounds === 2).map(placeOf)).toEqual(failed.map(placeOf));
@@ -133,9 +102,9 @@ describe("The judge, measured on what code knows", () => {
 
   it("goes on with what is left after a restart, and asks nothing twice", async () => {
     const id = await prepared();
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await served("judge", "rehearsal://local?latency=30");
-    await test.database.prisma.modelConnection.updateMany({ where: { projectId: made.projectId }, data: { concurrency: 2 } });
+    await test.database.prisma.modelConnection.updateMany({ where: { projectId: desk.made.projectId }, data: { concurrency: 2 } });
     const stopping = new AbortController();
     const stopped = work(id, stopping.signal);
     await expect.poll(async () => (await progress(id))?.probed, { timeout: 30_000, interval: 20 }).toBeGreaterThan(2);
@@ -152,19 +121,19 @@ describe("The judge, measured on what code knows", () => {
 
   it("stands in the rows, the report and on paper, and the rows are a file of their own", async () => {
     const id = await prepared();
-    await startDownstream(lead.ctx, at(id));
+    await startDownstream(desk.lead.ctx, at(id));
     await work(id);
-    const { probes, downstream } = await readRows(lead.ctx, at(id));
-    const [judge] = (await readReport(lead.ctx, at(id))).probedJudges;
+    const { probes, downstream } = await readRows(desk.lead.ctx, at(id));
+    const [judge] = (await readReport(desk.lead.ctx, at(id))).probedJudges;
     expect(judge).toMatchObject({ judge: probes[0]?.judge, violated: probes.filter(({ truth }) => truth === "no").length });
     expect(new Set(downstream.flatMap((row) => row.judge ?? []))).toEqual(new Set([judge?.judge]));
     expect(judge?.specificity.value).toBeGreaterThan(0.5);
     expect(judge?.arms.map(({ arm, apparent }) => [arm, apparent.n])).toEqual(
       ["model", "edited"].map((arm) => [arm, downstream.filter((row) => row.arm === arm && row.by === "judge").length]),
     );
-    const { content } = await openStudyFile(lead.ctx, { ...at(id), file: "probes.csv" });
+    const { content } = await openStudyFile(desk.lead.ctx, { ...at(id), file: "probes.csv" });
     expect(content.toString().trim().split("\r\n").length).toBeGreaterThan(probes.length);
-    const { blocks } = await readPaper(lead.ctx, at(id));
+    const { blocks } = await readPaper(desk.lead.ctx, at(id));
     expect(blocks).toContainEqual({ kind: "heading", text: `The judge on planted violations: ${judge?.judge}` });
     expect(JSON.stringify(blocks)).toContain("Marked by the rehearsal model");
   });
