@@ -2,6 +2,7 @@ import type { AssignmentStatus, Consensus } from "@/lib/schema/assignment";
 import type { ReviewState } from "@/lib/schema/instruction";
 import type { VerdictDecision } from "@/lib/schema/verdict";
 import type { Db } from "./client";
+import { Prisma } from "./generated/client";
 
 export interface FoundPlace {
   /** how many people may hold the item; null: any number */
@@ -31,6 +32,11 @@ export async function placeOn(db: Db, instructionId: string, userId: string): Pr
   return row;
 }
 
+/** What becomes of a place that lapsed and is given to the same person again; no other is touched. */
+export const givenAgain = Prisma.raw(`on conflict ("instructionId", "userId") do update
+  set "status" = 'open', "slot" = excluded."slot", "leaseUntil" = excluded."leaseUntil", "createdAt" = excluded."createdAt"
+  where "Assignment"."status" = 'lapsed'`);
+
 /** Gives a person a place on an item they hold in this transaction, the lowest free slot; a lapsed place comes back. */
 export async function givePlace(
   db: Db,
@@ -40,9 +46,7 @@ export async function givePlace(
   await db.$executeRaw`
     insert into "Assignment" ("id", "projectId", "instructionId", "userId", "status", "leaseUntil", "createdAt")
     values (gen_random_uuid(), ${projectId}::uuid, ${instructionId}::uuid, ${userId}, 'open', ${leaseUntil}, ${now})
-    on conflict ("instructionId", "userId") do update
-      set "status" = 'open', "slot" = excluded."slot", "leaseUntil" = excluded."leaseUntil", "createdAt" = excluded."createdAt"
-      where "Assignment"."status" = 'lapsed'`;
+    ${givenAgain}`;
 }
 
 /** What becomes of a person's place; a lease only while it is open. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Selection } from "@/lib/schema/selection";
+import { givenAgain } from "./assignments";
 import { Prisma } from "./generated/client";
 import { hasJudged, selectionSql } from "./instruction-conditions";
 import type { Sql } from "./sql";
@@ -125,9 +126,7 @@ export async function giveItems(sql: Sql, giving: Giving): Promise<Given> {
       given as (
         insert into "Assignment" ("id", "projectId", "instructionId", "userId", "status", "leaseUntil", "createdAt")
         select gen_random_uuid(), ${projectId}::uuid, h."id", ${userId}, 'open', ${leaseUntil}, ${now} from held h
-        on conflict ("instructionId", "userId") do update
-          set "status" = 'open', "slot" = excluded."slot", "leaseUntil" = excluded."leaseUntil", "createdAt" = excluded."createdAt"
-          where "Assignment"."status" = 'lapsed'
+        ${givenAgain}
         returning "instructionId"
       ),
       moved as (
@@ -139,7 +138,10 @@ export async function giveItems(sql: Sql, giving: Giving): Promise<Given> {
       (select count(*)::int from held) as "free",
       (select coalesce(json_agg(json_build_object('id', h."id", 'ordinal', h."ordinal"::text, 'isTraining', coalesce(t."isTraining", false)) order by h."ordinal"), '[]')
         from held h join given g on g."instructionId" = h."id" left join "GoldItem" t on t."instructionId" = h."id") as "items"`;
-  const name = `gift ${createHash("sha256").update(text).digest("base64url")}`;
-  const [row] = await (isUsual ? sql.prepared<FoundGift>(name, text, values) : sql.query<FoundGift>(text, values));
+  const [row] = await (isUsual ? sql.prepared<FoundGift>(nameOf(text), text, values) : sql.query<FoundGift>(text, values));
   return row ?? { isCurrent: false, candidates: 0, free: 0, items: [] };
+}
+
+function nameOf(text: string): string {
+  return `gift ${createHash("sha256").update(text).digest("base64url")}`;
 }
