@@ -67,6 +67,6 @@ async function walk(page: Page, paths: readonly string[]): Promise<void> {
 
 test("the sign-in page is without an accessibility violation", async ({ page }) => {
   await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
 });

@@ -31,7 +31,7 @@ const isNested = ({ levels }: z.infer<typeof ChainView>) => {
 
 /** One key where code can mend it; else a person says why it may stay. */
 async function mendFirst(page: Page): Promise<void> {
-  const first = page.getByRole("list", { name: "Findings" }).getByRole("listitem").first();
+  const first = page.getByRole("list", { name: "Findings", exact: true }).getByRole("listitem").first();
   if ((await first.getByRole("button").count()) > 1) return page.keyboard.press("f");
   await page.keyboard.press("d");
   await expect(page.getByLabel("Why it is no fault")).toBeFocused();
@@ -46,7 +46,7 @@ test("a leaked chain that does not accumulate is mended to clean with the keyboa
   expect(before.levels.filter(({ track }) => track === "general")).toHaveLength(5);
   expect(isNested(before)).toBe(false);
   await page.goto(`/p/${demo}/chains/${before.queryId}`);
-  const notes = page.getByRole("list", { name: "Findings" }).getByRole("listitem");
+  const notes = page.getByRole("list", { name: "Findings", exact: true }).getByRole("listitem");
   await expect(notes).toHaveCount(before.findings.length);
   for (let steps = 0; (await notes.count()) > 0; steps += 1) {
     expect(steps).toBeLessThan(40);
@@ -67,17 +67,17 @@ test("a leaked chain that does not accumulate is mended to clean with the keyboa
 test("many findings are mended together after a look, and taken back exactly", async ({ page }) => {
   await signIn(page);
   await page.goto(`/p/${demo}/findings?check=unresolved-choice`);
-  const notes = page.getByRole("list", { name: "Findings" }).getByRole("listitem");
+  const notes = page.getByRole("list", { name: "Findings", exact: true }).getByRole("listitem");
   await expect(notes.first()).toBeVisible();
   const count = await notes.count();
   await page.getByRole("button", { name: /^Repair all/ }).press("Enter");
-  const panel = page.getByRole("dialog", { name: "Repair together" });
+  const panel = page.getByRole("dialog", { name: "Repair together", exact: true });
   await expect(panel.getByRole("status")).toContainText(`${count} finding`);
   await panel.getByRole("button", { name: /^Repair \d+ finding/ }).press("Enter");
   await expect(page.getByText("No finding is like that.")).toBeVisible();
-  await page.getByRole("button", { name: "Repairs made" }).press("Enter");
-  const history = page.getByRole("dialog", { name: "Repairs" });
-  await history.getByRole("button", { name: "Undo" }).first().press("Enter");
+  await page.getByRole("button", { name: "Repairs made", exact: true }).press("Enter");
+  const history = page.getByRole("dialog", { name: "Repairs", exact: true });
+  await history.getByRole("button", { name: "Undo", exact: true }).first().press("Enter");
   await page.keyboard.press("Escape");
   await expect(notes).toHaveCount(count);
 });

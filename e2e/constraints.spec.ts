@@ -44,7 +44,7 @@ test("by keyboard alone: evidence is marked, a parameter is changed, the text fo
   await expect(page.getByText("1 met, 1 broken, 1 open")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(row(page, "met Use at most 20 words.")).toBeFocused();
-  const offer = page.getByRole("region", { name: "The text, updated" });
+  const offer = page.getByRole("region", { name: "The text, updated", exact: true });
   await expect(offer.locator("del")).toHaveText("12");
   await expect(offer.locator("ins")).toHaveText("20");
   await page.keyboard.press("t");
@@ -61,25 +61,25 @@ test("a constraint is added from the catalogue by typing, and one's own words ar
   const id = await prepared(answer);
   await open(page, id);
   await page.getByRole("button", { name: /^add/i }).press("Enter");
-  const box = page.getByRole("combobox", { name: "New constraint" });
+  const box = page.getByRole("combobox", { name: "New constraint", exact: true });
   await box.fill("no parentheses");
   await expect(page.getByRole("option").first()).toContainText("no-parentheses");
   expect(await violationsOn(page)).toEqual([]);
   await box.press("Enter");
   await expect(page.getByText("1 met, 2 broken, 1 open")).toBeVisible();
-  const offer = page.getByRole("region", { name: "The text, updated" });
+  const offer = page.getByRole("region", { name: "The text, updated", exact: true });
   await expect(offer.locator("ins")).toContainText("round brackets");
-  await offer.getByRole("button", { name: "Leave the text" }).click();
+  await offer.getByRole("button", { name: "Leave the text", exact: true }).click();
 
   await page.getByRole("button", { name: /^add/i }).press("Enter");
   await box.fill("at most 3 sentences, please");
   await expect(page.getByRole("option").last()).toContainText("at most 3 sentences, please");
   await box.press("ArrowUp");
   await box.press("Enter");
-  await expect(page.getByRole("button", { name: "at most 3 sentences, please" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /at most 3 sentences, please$/ })).toBeVisible();
   await expect.poll(() => stored(page, id)).toContain("at most 3 sentences, please");
   await page.reload();
-  await expect(page.getByRole("button", { name: "at most 3 sentences, please" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /at most 3 sentences, please$/ })).toBeVisible();
 });
 
 test("a person labels the focused constraint with one key, and undo takes it back", async ({ page }) => {
@@ -91,7 +91,7 @@ test("a person labels the focused constraint with one key, and undo takes it bac
   await expect(page.getByText("2 broken, 1 judged")).toBeVisible();
   await page.keyboard.press("y");
   await expect(page.getByText("you: yes")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText("you: partly")).toBeVisible();
   await expect.poll(() => stored(page, id)).toContain('"fulfilment":"partly"');
   await page.reload();

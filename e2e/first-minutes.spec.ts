@@ -37,7 +37,7 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
   await look(nia, "1-first-item");
 
   await nia.keyboard.press("g");
-  await expect(nia.getByRole("region", { name: "Guideline" })).toContainText(/accept/i);
+  await expect(nia.getByRole("region", { name: "Guideline", exact: true })).toContainText(/accept/i);
   await look(nia, "2-guideline");
   await nia.keyboard.press("Escape");
 
@@ -61,7 +61,7 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
   await nia.keyboard.type("Would a beginner understand this one?");
   await look(nia, "5-flagging");
   await nia.keyboard.press("Enter");
-  await expect(nia.getByRole("list", { name: "Comments" })).toContainText("Would a beginner");
+  await expect(nia.getByRole("list", { name: "Comments", exact: true })).toContainText("Would a beginner");
   await nia.keyboard.press("Escape");
   for (const key of ["a", "r", "a", "a"]) await pressOn(nia, key);
   await expect(nia.getByText("all sent")).toBeVisible();
@@ -73,8 +73,8 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
   await look(nia, "6-ten-judged");
 
   await page.getByLabel("Overlap").selectOption("2");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
   await page.goto(`/p/${demo}/adjudication`);
   const cases = page.getByRole("article", { name: /instruction, level/i });
   await expect(cases).toBeVisible();
@@ -90,7 +90,7 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
   await look(page, "9-filters");
   await page.goto(`/p/${demo}/team`);
   await page.getByLabel("Overlap").selectOption("");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
   await nia.context().close();
 });

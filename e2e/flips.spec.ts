@@ -29,10 +29,10 @@ async function turnsInRelease(page: Page): Promise<number> {
   return ReleasePreview.parse(await asked.json()).counts.turns;
 }
 
-const filters = (page: Page) => page.getByRole("region", { name: "Constraints, filters, findings and lineage" });
+const filters = (page: Page) => page.getByRole("region", { name: "Constraints, filters, findings and lineage", exact: true });
 
 async function override(page: Page, reason: string): Promise<void> {
-  await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
+  await page.getByRole("button", { name: "Override the second filter", exact: true }).press("Enter");
   await expect(page.getByLabel("Why")).toBeFocused();
   await expect(
     filters(page)
@@ -48,7 +48,7 @@ test("a dropped instruction is rescued, its done run goes on for it, and droppin
   await signIn(page);
   const { id, level, queryId } = await droppedInstruction(page);
   await page.goto(`/p/${demo}/instructions/${id}`);
-  await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
+  await page.getByRole("button", { name: "Override the second filter", exact: true }).press("Enter");
   await expect(filters(page).getByText("Keeping this brings the instruction back; nothing was made of it yet.").first()).toBeVisible();
   await expect(
     filters(page)
@@ -84,7 +84,7 @@ test("a dropped instruction is rescued, its done run goes on for it, and droppin
   ).toBeVisible();
   expect(await turnsInRelease(page)).toBe(before - 1);
   await page.goto(`/p/${demo}/chains/${queryId}`);
-  await expect(page.getByRole("link", { name: `Level ${level}, withdrawn` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Level ${level}, withdrawn`, exact: true })).toBeVisible();
   await expect(page.getByText("withdrawn: left out of releases")).toBeVisible();
   await isAccessible(page);
 
@@ -98,7 +98,7 @@ test("two people who flip the same verdict see each other's side", async ({ page
   await signIn(page);
   const { id } = await droppedInstruction(page);
   await page.goto(`/p/${demo}/instructions/${id}`);
-  await page.getByRole("button", { name: "Override the second filter" }).press("Enter");
+  await page.getByRole("button", { name: "Override the second filter", exact: true }).press("Enter");
   await expect(page.getByLabel("Why")).toBeFocused();
   const item = z.object({ filters: z.array(z.object({ id: z.string(), noun: z.string() })) });
   const { filters: said } = item.parse(await (await page.request.get(`${api}/instructions/${id}/item`)).json());
@@ -107,10 +107,10 @@ test("two people who flip the same verdict see each other's side", async ({ page
   expect((await page.request.post(`${api}/filter-overrides`, { data, headers })).status()).toBe(200);
   await page.keyboard.type("Mine.");
   await page.keyboard.press("Enter");
-  const refusal = page.getByRole("alert", { name: "Not taken by the server" });
+  const refusal = page.getByRole("alert", { name: "Not taken by the server", exact: true });
   await expect(refusal.getByText(/kept it meanwhile: “I was first.”/)).toBeVisible();
   await expect(refusal.getByText("You say keep.")).toBeVisible();
-  await refusal.getByRole("button", { name: "Keep theirs and read it again" }).press("Enter");
+  await refusal.getByRole("button", { name: "Keep theirs and read it again", exact: true }).press("Enter");
   await expect(refusal).toBeHidden();
   await expect(
     filters(page)
@@ -123,8 +123,8 @@ test("a query the first filter dropped is kept with the keyboard, and its run ma
   test.setTimeout(240_000);
   await signIn(page);
   await page.goto(`/p/${demo}/filters`);
-  await page.getByRole("link", { name: "Look at the queries it dropped" }).click();
-  const cards = page.getByRole("list", { name: "Queries" }).getByRole("listitem");
+  await page.getByRole("link", { name: "Look at the queries it dropped", exact: true }).click();
+  const cards = page.getByRole("list", { name: "Queries", exact: true }).getByRole("listitem");
   await expect(cards.first()).toBeVisible();
   await isAccessible(page);
   await page.keyboard.press("o");
@@ -157,5 +157,5 @@ test("a query the first filter dropped is kept with the keyboard, and its run ma
     .getByRole("link", { name: /^Level 1, dropped/ })
     .first()
     .click();
-  await expect(page.getByRole("button", { name: "Override the second filter" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Override the second filter", exact: true })).toBeVisible();
 });

@@ -102,18 +102,18 @@ test("hostile texts of models, in comments and in names are letters, and overrid
     const said = await page.request.post(`${api}/instructions/${id}/comments`, { data, headers: { origin } });
     expect(said.status()).toBe(200);
     await page.goto(`/p/${demo}/instructions/${id}`);
-    await expect(page.getByRole("list", { name: "Comments" })).toBeVisible();
+    await expect(page.getByRole("list", { name: "Comments", exact: true })).toBeVisible();
     await expectCalm(page, seen, `instruction ${index}`);
     for (const sign of await signsNamed(page)) named.add(sign);
     const fold = page.locator("details", { has: page.locator("summary", { hasText: /^Answer$/ }) });
     await fold.locator("summary").click();
-    const render = fold.getByRole("button", { name: "Show it rendered" });
+    const render = fold.getByRole("button", { name: "Show it rendered", exact: true });
     await render.click();
     await expect(fold.locator(".rendered-text")).toBeVisible();
     await expectCalm(page, seen, `rendered ${index}`);
   }
   await page.goto(`/p/${demo}/discussions`);
-  await expect(page.getByRole("list", { name: "Discussions" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Discussions", exact: true })).toBeVisible();
   await expectCalm(page, seen, "discussions");
   for (const address of [`/p/${demo}/review?state=unreviewed`, `/p/${demo}/chains`, `/p/${demo}/instructions`, `/p/${demo}/findings`]) {
     await page.goto(address);

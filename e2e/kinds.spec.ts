@@ -21,7 +21,7 @@ const today = (page: Page) => page.getByTestId("reviewed-today");
 
 /** The keys work once the page has come alive; what it shows stands before that. */
 async function isAlive(page: Page): Promise<void> {
-  const panel = page.getByRole("region", { name: "Keys" });
+  const panel = page.getByRole("region", { name: "Keys", exact: true });
   await expect(async () => {
     await page.keyboard.press("?");
     await expect(panel).toBeVisible({ timeout: 2_000 });
@@ -32,7 +32,7 @@ async function isAlive(page: Page): Promise<void> {
 
 async function choose(page: Page, digit: string, name: string | RegExp): Promise<void> {
   await page.keyboard.press("i");
-  await expect(page.getByRole("region", { name: "Kinds of items" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Kinds of items", exact: true })).toBeVisible();
   await page.keyboard.press(digit);
   await expect(article(page, name)).toBeVisible();
 }
@@ -109,7 +109,7 @@ test("a query is reworded, and the first filter overridden, by keys that take bo
   const before = await words.innerText();
   await isAlive(lou);
   await lou.keyboard.press("e");
-  await lou.getByRole("textbox", { name: "Query" }).press("Control+End");
+  await lou.getByRole("textbox", { name: "Query", exact: true }).press("Control+End");
   await lou.keyboard.type(" In plain words.");
   await lou.keyboard.press("Control+Enter");
   await expect(words).toHaveText(`${before} In plain words.`, { useInnerText: true });
@@ -145,14 +145,14 @@ test("a list is reworded, shortened and put right again while the network is awa
   const first = rows.first().getByRole("button").first();
   await first.focus();
   await mia.keyboard.press("Enter");
-  await rows.first().getByRole("button", { name: "Reword" }).press("Enter");
+  await rows.first().getByRole("button", { name: "Reword", exact: true }).press("Enter");
   await mia.keyboard.press("Control+A");
   await mia.keyboard.type("Use at most 90 words.");
   await mia.keyboard.press("Enter");
   await expect(rows.first()).toContainText("Use at most 90 words.");
   const second = rows.nth(1);
   await second.getByRole("button").first().press("Enter");
-  await second.getByRole("button", { name: "Drop from the list" }).press("Enter");
+  await second.getByRole("button", { name: "Drop from the list", exact: true }).press("Enter");
   await expect(rows).toHaveCount(count - 1);
   await mia.keyboard.press("z");
   await expect(rows).toHaveCount(count);
@@ -160,7 +160,7 @@ test("a list is reworded, shortened and put right again while the network is awa
   await expect(mia.getByText(/4 waiting to send/)).toBeVisible();
   await mia.context().setOffline(false);
   await sent(mia);
-  await expect(mia.getByRole("alert", { name: "Not taken by the server" })).toHaveCount(0);
+  await expect(mia.getByRole("alert", { name: "Not taken by the server", exact: true })).toHaveCount(0);
   expect((await given("Mia")).map(({ kind, decision }) => `${kind} ${decision}`)).toEqual(["constraints accept"]);
   await mia.context().close();
 });
@@ -169,10 +169,10 @@ test("a lead writes a guideline for one kind, and only that kind’s panel shows
   await signIn(page);
   await page.goto(`/p/${demo}/settings`);
   const told = `Read it aloud once. ${Date.now()}`;
-  await page.getByRole("textbox", { name: "Chains" }).fill(told);
-  await page.getByRole("button", { name: "Save the guidelines" }).press("Enter");
+  await page.getByRole("textbox", { name: "Chains", exact: true }).fill(told);
+  await page.getByRole("button", { name: "Save the guidelines", exact: true }).press("Enter");
   await expect(page.getByText("Guidelines saved.")).toBeVisible();
-  const panel = page.getByRole("region", { name: "Guideline" });
+  const panel = page.getByRole("region", { name: "Guideline", exact: true });
   await page.goto(`/p/${demo}/review?kind=chain`);
   await expect(article(page, "Chain")).toBeVisible();
   await isAlive(page);

@@ -42,7 +42,7 @@ test("a verdict brings the next item, and undo brings the last one back, on the 
 
 test("a rejection asks why, and one key answers: decision and reason are kept", async ({ page }) => {
   await page.keyboard.press("x");
-  await expect(page.getByRole("form", { name: "Why reject?" })).toBeVisible();
+  await expect(page.getByRole("form", { name: "Why reject?", exact: true })).toBeVisible();
   const before = await judged(page);
   await page.keyboard.press("1");
   await expect(words(page)).not.toHaveText(before, { useInnerText: true });
@@ -109,7 +109,7 @@ test("at 200 % every panel fits the window with the row of keys below it, and th
     await page.keyboard.press(key);
     const panel = page.getByRole(role, { name, exact: true });
     await expect(panel).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole("toolbar", { name: "Actions" })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("toolbar", { name: "Actions", exact: true })).toBeInViewport({ ratio: 1 });
     await page.keyboard.press("Escape");
     await expect(panel).toBeHidden();
   }

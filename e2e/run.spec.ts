@@ -14,7 +14,7 @@ test("a run is estimated, started, watched to its end, and its work is released 
 
   await signIn(page);
   await page.goto("/p/by-hand/runs/new");
-  await expect(page.getByRole("complementary", { name: "Models and cost" })).toContainText("Calls");
+  await expect(page.getByRole("complementary", { name: "Models and cost", exact: true })).toContainText("Calls");
   await page.getByRole("button", { name: /^start/i }).click();
   await expect(page).toHaveURL(/\/p\/by-hand\/runs\/1$/);
   await expect(page.getByText("adds up")).toBeVisible();

@@ -24,8 +24,8 @@ test("two people share an item, disagree, one gets it back with a comment, and a
   await signIn(page);
   await page.goto(`/p/${demo}/team`);
   await page.getByLabel("Overlap").selectOption("4");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
 
   const ada = await addAnnotator(browser, page, "Ada");
   const ben = await addAnnotator(browser, page, "Ben");
@@ -60,14 +60,14 @@ test("two people share an item, disagree, one gets it back with a comment, and a
   await page.goto(`/p/${demo}/adjudication`);
   await expect(page.getByText("earlier", { exact: true })).toBeVisible();
   await page.keyboard.press("x");
-  await expect(page.getByRole("form", { name: "Why reject?" })).toBeVisible();
+  await expect(page.getByRole("form", { name: "Why reject?", exact: true })).toBeVisible();
   await page.keyboard.press("1");
   await expect(page.getByText("Nobody disagrees.")).toBeVisible();
-  await page.getByRole("radio", { name: "Settled" }).click();
+  await page.getByRole("radio", { name: "Settled", exact: true }).click();
   await expect(page.getByText(/settled it: rejected/)).toBeVisible();
 
   await page.goto(`/p/${demo}/team`);
   await page.getByLabel("Overlap").selectOption("");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
 });

@@ -16,7 +16,7 @@ test("a wrong password is told so, and nothing typed is lost", async ({ page }) 
   await page.goto("/sign-in");
   await page.getByLabel("E-mail address").fill(owner.email);
   await page.getByLabel("Password", { exact: true }).fill("not the password");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: /password/i })).toBeVisible();
   await expect(page.getByLabel("E-mail address")).toHaveValue(owner.email);
 });

@@ -10,9 +10,9 @@ import { test } from "./test";
 const api = `/api/v1/projects/${demo}`;
 const phone = { width: 390, height: 844 };
 const expectation = (page: Page) => page.getByLabel("What you expect");
-const question = (page: Page) => page.getByRole("textbox", { name: "The question" });
+const question = (page: Page) => page.getByRole("textbox", { name: "The question", exact: true });
 const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
-const conflict = (page: Page) => page.getByRole("alert", { name: "Not taken by the server" });
+const conflict = (page: Page) => page.getByRole("alert", { name: "Not taken by the server", exact: true });
 
 test.setTimeout(240_000);
 
@@ -39,7 +39,7 @@ test("two leads change one draft: whoever saves second sees both sides and choos
 
   await expectation(lea).fill("Lea expects a tie.");
   await expect(conflict(lea)).toContainText("saved this draft since you read it (you read revision 1, it is now");
-  const differences = conflict(lea).getByRole("list", { name: "What differs" });
+  const differences = conflict(lea).getByRole("list", { name: "What differs", exact: true });
   await expect(differences.getByRole("listitem")).toHaveCount(2);
   await expect(differences).toContainText("The owner asks: which one?");
   await expect(differences).toContainText(protocol.hypothesis);
@@ -53,14 +53,14 @@ test("two leads change one draft: whoever saves second sees both sides and choos
   await lea.reload();
   await expect(conflict(lea)).toBeVisible();
   await expect(expectation(lea)).toHaveValue("Lea expects a tie.");
-  await conflict(lea).getByRole("button", { name: "Keep mine" }).press("Enter");
+  await conflict(lea).getByRole("button", { name: "Keep mine", exact: true }).press("Enter");
   await expect(conflict(lea)).toBeHidden();
   await saved(lea);
   expect((await standing()).protocol).toMatchObject({ question: protocol.question, hypothesis: "Lea expects a tie." });
 
   await page.getByLabel("Seed").fill("the owner's");
   await expect(conflict(page)).toContainText("Lea saved this draft since you read it");
-  await conflict(page).getByRole("button", { name: "Take theirs" }).press("Enter");
+  await conflict(page).getByRole("button", { name: "Take theirs", exact: true }).press("Enter");
   await expect(conflict(page)).toBeHidden();
   await expect(expectation(page)).toHaveValue("Lea expects a tie.");
   await expect(page.getByLabel("Seed")).toHaveValue(protocol.seed);
@@ -83,21 +83,24 @@ test("two leads change one draft: whoever saves second sees both sides and choos
   expect((await lea.request.patch(`${api}/studies/${id}`, { data, headers: { origin } })).status()).toBe(200);
   const refused = page.waitForResponse((response) => response.url().includes("/freeze") && response.status() === 409);
   await page.getByRole("button", { name: "Freeze", exact: true }).press("Enter");
-  await page.getByRole("button", { name: "Freeze the protocol" }).press("Enter");
+  await page.getByRole("button", { name: "Freeze the protocol", exact: true }).press("Enter");
   await refused;
   release();
   await expect(page.getByText(/the draft was changed meanwhile/)).toBeVisible();
   await expect(page.getByLabel("Seed")).toHaveValue("Lea's");
   await expect(page.getByText("Somebody else saved since: what they saved is shown.")).toBeVisible();
-  await page.getByRole("button", { name: "Freeze the protocol" }).press("Enter");
-  await expect(page.getByRole("button", { name: "Copy the hash" })).toBeVisible();
+  await page.getByRole("button", { name: "Freeze the protocol", exact: true }).press("Enter");
+  await expect(page.getByRole("button", { name: "Copy the hash", exact: true })).toBeVisible();
 
   await lea.setViewportSize({ width: 1280, height: 800 });
   await lea.goto(`/p/${demo}/studies/${id}/judge`);
-  await expect(lea.getByRole("article", { name: "Pair" })).toBeVisible();
+  await expect(lea.getByRole("article", { name: "Pair", exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("progressbar", { name: "Pairs judged by Lea" })).toHaveAttribute("aria-valuetext", /^0 of [1-9]/);
-  await expect(page.getByRole("columnheader", { name: "Texts answered about" })).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Pairs judged by Lea", exact: true })).toHaveAttribute(
+    "aria-valuetext",
+    /^0 of [1-9]/,
+  );
+  await expect(page.getByRole("columnheader", { name: "Texts answered about", exact: true })).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
   await lea.context().close();
 });

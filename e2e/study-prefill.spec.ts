@@ -7,7 +7,7 @@ import { freezeStudy, makeStudy, rewordLists } from "./study";
 import { test } from "./test";
 
 const api = `/api/v1/projects/${demo}`;
-const pair = (page: Page) => page.getByRole("article", { name: "Pair" });
+const pair = (page: Page) => page.getByRole("article", { name: "Pair", exact: true });
 
 /** The judge's choice of every pair stands in both orders, and it is allowed everywhere: the rehearsal model passes no trial. */
 async function letItPass(study: string): Promise<void> {
@@ -27,12 +27,12 @@ test("a judge that passed offers its choice, marked as pre-filled; Enter takes i
   const { id } = await makeStudy(page.request, api, `Pre-filled ${Date.now()}`, { queries: 8, repeatShare: 0, rubric: [] });
   await freezeStudy(page.request, api, id);
   await page.goto(`/p/${demo}/studies/${id}`);
-  await page.getByRole("button", { name: "Ask it to judge" }).press("Enter");
+  await page.getByRole("button", { name: "Ask it to judge", exact: true }).press("Enter");
   await expect(page.getByText("16 of 16 answered")).toBeVisible({ timeout: 60_000 });
-  await page.getByRole("button", { name: "Let it pre-fill…" }).press("Enter");
-  const panel = page.getByRole("dialog", { name: "Let it pre-fill" });
+  await page.getByRole("button", { name: "Let it pre-fill…", exact: true }).press("Enter");
+  const panel = page.getByRole("dialog", { name: "Let it pre-fill", exact: true });
   await expect(panel.getByText(/^Not passed: the alternative annotator test has no result/).first()).toBeVisible();
-  await expect(panel.getByRole("button", { name: "Pre-fill these" })).toBeDisabled();
+  await expect(panel.getByRole("button", { name: "Pre-fill these", exact: true })).toBeDisabled();
   for (const box of await panel.getByRole("checkbox").all()) await expect(box).toBeDisabled();
   await page.screenshot({ path: test.info().outputPath("1-panel.png") });
   expect(await violationsOn(page)).toEqual([]);

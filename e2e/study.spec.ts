@@ -8,7 +8,7 @@ import { test } from "./test";
 
 const api = `/api/v1/projects/${demo}`;
 const judged = (page: Page) => page.getByTestId("judged");
-const pair = (page: Page) => page.getByRole("article", { name: "Pair" });
+const pair = (page: Page) => page.getByRole("article", { name: "Pair", exact: true });
 const sent = (page: Page) => expect(page.getByText("all sent")).toBeVisible();
 
 /** What stands of a study's judgements, in the order of the turns: the newest of each turn. */
@@ -32,9 +32,9 @@ function setVisibility(page: Page, state: "hidden" | "visible"): Promise<void> {
 /** Chooses, and sends without a reason. */
 async function give(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
-  await expect(page.getByRole("region", { name: "Why?" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Why?", exact: true })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("region", { name: "Why?" })).toBeHidden();
+  await expect(page.getByRole("region", { name: "Why?", exact: true })).toBeHidden();
 }
 
 test.setTimeout(300_000);
@@ -47,12 +47,12 @@ test("a lead plans and freezes a study, an annotator judges it blind by keyboard
   await rewordLists(page.request, api, 16);
   const name = `Lists ${Date.now()}`;
   await page.goto(`/p/${demo}/studies/new`);
-  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
   await page.getByLabel("On the queries of run").selectOption("1");
-  await page.getByRole("button", { name: "Make a draft" }).press("Enter");
+  await page.getByRole("button", { name: "Make a draft", exact: true }).press("Enter");
   await expect(page).toHaveURL(/studies\/[0-9a-f-]{36}$/);
   const study = page.url().split("/").at(-1) ?? "";
-  const problems = page.getByRole("list", { name: "Problems" });
+  const problems = page.getByRole("list", { name: "Problems", exact: true });
   const saved = page.getByText("Saved", { exact: true });
   await page.getByLabel("Least pairs of two arms").fill("5000");
   await expect(problems).toContainText("at least 5000");
@@ -65,14 +65,14 @@ test("a lead plans and freezes a study, an annotator judges it blind by keyboard
   await page.reload();
   await expect(page.getByLabel("Repeats, in per cent")).toHaveValue("0");
   await page.getByRole("button", { name: "Freeze", exact: true }).press("Enter");
-  await page.getByRole("button", { name: "Freeze the protocol" }).press("Enter");
-  await expect(page.getByRole("button", { name: "Copy the hash" })).toBeVisible();
+  await page.getByRole("button", { name: "Freeze the protocol", exact: true }).press("Enter");
+  await expect(page.getByRole("button", { name: "Copy the hash", exact: true })).toBeVisible();
 
   const ada = await addAnnotator(browser, page, "Ina");
   await ada.goto(`/p/${demo}/studies`);
   await expect(ada.getByRole("main")).not.toContainText(/As the model|edited/i);
   const begun = Date.now();
-  await ada.getByRole("link", { name: `Judge ${name}` }).press("Enter");
+  await ada.getByRole("link", { name: `Judge ${name}`, exact: true }).press("Enter");
   await expect(pair(ada)).toBeVisible();
   expect(await violationsOn(ada)).toEqual([]);
   expect(await ada.content()).not.toMatch(/model-1|edited-1|As the model of run|as people left it/);
@@ -137,7 +137,7 @@ test("a judgement that comes after the end is shown with the reason, and is not 
   const { id } = await makeStudy(page.request, api, name, { stop: { judgements: 1, until: null }, reasons: [] });
   await page.goto(`/p/${demo}/studies/${id}`);
   await page.getByRole("button", { name: "Freeze", exact: true }).press("Enter");
-  await page.getByRole("button", { name: "Freeze the protocol" }).press("Enter");
+  await page.getByRole("button", { name: "Freeze the protocol", exact: true }).press("Enter");
   await expect(page.getByText("Open", { exact: true })).toBeVisible();
   const [one, two] = [await addAnnotator(browser, page, "Una"), await addAnnotator(browser, page, "Duo")];
   for (const each of [one, two]) {
@@ -147,15 +147,15 @@ test("a judgement that comes after the end is shown with the reason, and is not 
   await one.keyboard.press("ArrowLeft");
   await sent(one);
   await two.keyboard.press("b");
-  const refusal = two.getByRole("alert", { name: "Not taken by the server" });
+  const refusal = two.getByRole("alert", { name: "Not taken by the server", exact: true });
   await expect(refusal).toContainText("The one judgement the protocol asks for is there.");
   await expect(refusal).toContainText("You said: Both bad");
   await expect(two.getByText("There is nothing more to judge here.")).toBeVisible();
   await two.reload();
   await expect(refusal).toContainText("You said: Both bad");
-  await refusal.getByRole("button", { name: "Give it up" }).press("Enter");
+  await refusal.getByRole("button", { name: "Give it up", exact: true }).press("Enter");
   await expect(refusal).toBeHidden();
-  await two.getByRole("link", { name: "Back to the studies" }).press("Enter");
+  await two.getByRole("link", { name: "Back to the studies", exact: true }).press("Enter");
   await expect(two.getByText(name)).toBeVisible();
 
   await one.reload();
@@ -165,10 +165,10 @@ test("a judgement that comes after the end is shown with the reason, and is not 
   await one.keyboard.press("Enter");
   await expect(one.getByText("There is nothing more to judge here.")).toBeVisible();
 
-  await page.getByRole("button", { name: "Amend" }).press("Enter");
+  await page.getByRole("button", { name: "Amend", exact: true }).press("Enter");
   await page.getByLabel("Why it is amended").fill("One was too few.");
   await page.getByLabel("It ends after judgements").fill("");
-  await page.getByRole("button", { name: "Amend the protocol" }).press("Enter");
+  await page.getByRole("button", { name: "Amend the protocol", exact: true }).press("Enter");
   await expect(page.getByText("Changed: the stop rule.")).toBeVisible();
   for (const each of [one, two]) await each.context().close();
 });

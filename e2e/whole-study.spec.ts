@@ -10,7 +10,7 @@ import { freezeStudy, makeStudy, rewordLists } from "./study";
 import { test } from "./test";
 
 const api = `/api/v1/projects/${demo}`;
-const pair = (page: Page) => page.getByRole("article", { name: "Pair" });
+const pair = (page: Page) => page.getByRole("article", { name: "Pair", exact: true });
 const judged = (page: Page) => page.getByTestId("judged");
 
 /** A picture of the step beside the results, and no accessibility violation on it. */
@@ -87,7 +87,7 @@ test("a whole study on the demo: three people judge sixty pairs blind by keyboar
   });
 
   await page.goto(`/p/${demo}/studies/${id}`);
-  await page.getByRole("button", { name: "Ask it to judge" }).press("Enter");
+  await page.getByRole("button", { name: "Ask it to judge", exact: true }).press("Enter");
   for (const [nth, name] of ["Ida", "Ola", "Eva"].entries()) {
     const annotator = await addAnnotator(browser, page, name);
     const record = recordEverything(annotator);
@@ -104,7 +104,7 @@ test("a whole study on the demo: three people judge sixty pairs blind by keyboar
   await expect(page.getByText("120 of 120 answered")).toBeVisible({ timeout: 60_000 });
   await look(page, "2-study");
 
-  await page.getByRole("link", { name: "Report" }).press("Enter");
+  await page.getByRole("link", { name: "Report", exact: true }).press("Enter");
   await expect(page.getByText(/^(People preferred|No difference can be told)/)).toBeVisible();
   await expect(page.getByText("180 judgements of 60 pairs by 3 people")).toBeVisible();
   await expect(page.getByText(/by the rehearsal model, not by a language model/).first()).toBeVisible();

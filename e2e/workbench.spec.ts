@@ -31,7 +31,7 @@ test("words being typed are there again after a reload, and on another device", 
   await open(elsewhere);
   await elsewhere.keyboard.press("e");
   await expect(editor(elsewhere)).toHaveValue(/ Half a thought$/);
-  await elsewhere.getByRole("button", { name: "Start from the saved text" }).press("Enter");
+  await elsewhere.getByRole("button", { name: "Start from the saved text", exact: true }).press("Enter");
   await expect(editor(elsewhere)).not.toHaveValue(/Half a thought/);
   await elsewhere.context().close();
 });
@@ -57,7 +57,7 @@ test("an item is flagged with one key, talked about, and settled", async ({ page
   await open(page);
   const told = `Is the tide right? ${Date.now()}`;
   await page.keyboard.press("d");
-  const panel = page.getByRole("region", { name: "Discussion" });
+  const panel = page.getByRole("region", { name: "Discussion", exact: true });
   await expect(panel.getByRole("textbox")).toBeFocused();
   await page.keyboard.type(`@Own`);
   await expect(panel.getByText("names the first")).toBeVisible();
@@ -65,23 +65,23 @@ test("an item is flagged with one key, talked about, and settled", async ({ page
   await page.keyboard.type(told);
   expect(await violationsOn(page)).toEqual([]);
   await page.keyboard.press("Enter");
-  await expect(panel.getByRole("list", { name: "Comments" })).toContainText(told);
+  await expect(panel.getByRole("list", { name: "Comments", exact: true })).toContainText(told);
   await expect(panel).toContainText("flagged by Owner");
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
   await page.goto(`/p/${demo}/discussions`);
-  await page.getByRole("list", { name: "Discussions" }).getByRole("link", { name: told }).click();
-  await page.getByRole("button", { name: "Settle it" }).click();
-  await expect(page.getByRole("button", { name: "Settle it" })).toHaveCount(0);
-  await expect(page.getByRole("list", { name: "Comments" })).toContainText(told);
+  await page.getByRole("list", { name: "Discussions", exact: true }).getByRole("link", { name: told }).click();
+  await page.getByRole("button", { name: "Settle it", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Settle it", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Comments", exact: true })).toContainText(told);
 });
 
 test("keys are chosen, one that is taken is refused, and the choice lasts", async ({ page }) => {
   await signIn(page);
   await open(page);
   await page.keyboard.press("?");
-  const keys = page.getByRole("region", { name: "Keys" });
-  await keys.getByRole("button", { name: "Change keys" }).press("Enter");
+  const keys = page.getByRole("region", { name: "Keys", exact: true });
+  await keys.getByRole("button", { name: "Change keys", exact: true }).press("Enter");
   const accept = keys.getByRole("button", { name: /key for: Accept what is in front/ });
   await accept.press("Enter");
   await page.keyboard.press("x");
@@ -97,8 +97,8 @@ test("keys are chosen, one that is taken is refused, and the choice lasts", asyn
   await page.keyboard.press("1");
   await expect(article(page)).not.toHaveText(shown, { useInnerText: true });
   await page.keyboard.press("?");
-  await keys.getByRole("button", { name: "Usual keys" }).press("Enter");
-  await expect(keys.getByRole("button", { name: "Usual keys" })).toHaveCount(0);
+  await keys.getByRole("button", { name: "Usual keys", exact: true }).press("Enter");
+  await expect(keys.getByRole("button", { name: "Usual keys", exact: true })).toHaveCount(0);
 });
 
 test("two people edit one item: the second sees both versions and chooses", async ({ page, browser }) => {
@@ -116,10 +116,10 @@ test("two people edit one item: the second sees both versions and chooses", asyn
   await editor(other).press("Control+End");
   await other.keyboard.type(" Second hand.");
   await other.keyboard.press("Control+Enter");
-  const refusal = other.getByRole("alert", { name: "Not taken by the server" });
+  const refusal = other.getByRole("alert", { name: "Not taken by the server", exact: true });
   await expect(refusal).toContainText("First hand.");
   await expect(refusal).toContainText("Second hand.");
-  await refusal.getByRole("button", { name: "Mine still holds: send it" }).press("Enter");
+  await refusal.getByRole("button", { name: "Mine still holds: send it", exact: true }).press("Enter");
   await expect(refusal).toBeHidden();
   await expect(other.getByText("all sent")).toBeVisible();
   await page.reload();

@@ -167,6 +167,14 @@ describe("the house", () => {
     expect(casts).toEqual([]);
   });
 
+  it("finds things in the browser by their whole names: the demo's sentences hold the words of buttons", () => {
+    const loose = /getByRole\(\s*"[a-z]+",\s*\{\s*name: (?:"[^"]*"|`[^`]*`)\s*\}/g;
+    const found = files
+      .filter((file) => file.startsWith("e2e/"))
+      .flatMap((file) => [...readFileSync(file, "utf8").matchAll(loose)].map(([call]) => `${file}: ${call}`));
+    expect(found).toEqual([]);
+  });
+
   it("keeps nothing deeper than three folders below the root, outside app", () => {
     const deep = files.filter((file) => !file.startsWith("app/") && file.split("/").length > 4);
     expect(deep).toEqual([]);
