@@ -8,7 +8,7 @@ export default function prepareOnce(): () => void {
   const folder = preparedFolder();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  execFileSync(process.execPath, ["--import", "tsx", "e2e/prepare-demo.ts"], {
+  execFileSync(process.execPath, ["lib/launch/run.mjs", "e2e/prepare-demo.ts"], {
     cwd: root,
     env: environmentOf(folder),
     stdio: ["ignore", "ignore", "inherit"],

@@ -42,7 +42,7 @@ export async function endSharing(page: Page): Promise<void> {
 
 /** Runs one command of the command line on the server under test; its one JSON document and its exit code. */
 export async function larch(...args: string[]): Promise<{ code: number; json: unknown }> {
-  const command = ["--import", "tsx", "lib/cli/larch.ts", ...args, "--json"];
+  const command = ["lib/launch/run.mjs", "lib/cli/larch.ts", ...args, "--json"];
   const options = { cwd: root, env: environmentOf(dataFolder()), maxBuffer: 1 << 28, timeout: 600_000 };
   const ran = await promisify(execFile)(process.execPath, command, options).then(
     ({ stdout }) => ({ code: 0, stdout }),
@@ -62,10 +62,14 @@ export async function startRehearsal(...options: string[]): Promise<{ baseUrl: s
   rehearsals += 1;
   // Workers are neighbours on the line of ports: each takes every tenth.
   const rehearsalPort = port + 1000 + 10 * rehearsals;
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/llm/rehearsal-server.ts", "--port", String(rehearsalPort), ...options], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["lib/launch/run.mjs", "lib/llm/rehearsal-server.ts", "--port", String(rehearsalPort), ...options],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", () => resolve());
     child.once("exit", (code) => reject(new Error(`the rehearsal server ended with ${code}`)));

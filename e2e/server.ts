@@ -25,7 +25,7 @@ export async function startServer(): Promise<() => Promise<void>> {
   copyFolder(preparedFolder(), folder);
   // Each copy's Postgres looks for a port of its own.
   rmSync(path.join(folder, "postgres.port"), { force: true });
-  const child = spawn(process.execPath, ["lib/launch/start.mjs"], {
+  const child = spawn(process.execPath, ["lib/launch/run.mjs", "lib/launch/start.ts"], {
     cwd: root,
     env: environmentOf(folder),
     stdio: ["ignore", "pipe", "inherit"],

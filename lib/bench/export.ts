@@ -68,7 +68,7 @@ async function readBare({ pool }: ReturnType<typeof connect>, id: string): Promi
 
 /** Runs the real command in a process of its own and watches how much memory it takes. */
 async function exportOnce({ url, id, format, out }: { url: string; id: string; format: string; out: string }) {
-  const args = ["--import", "tsx", "lib/cli/larch.ts", "export", "--release", id, "--format", format, "--out", out];
+  const args = ["lib/launch/run.mjs", "lib/cli/larch.ts", "export", "--release", id, "--format", format, "--out", out];
   const began = performance.now();
   const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", "ignore", "inherit"] });
   let peakMb = 0;

@@ -6,7 +6,7 @@ import { ImportReport } from "@/lib/schema/seed-import";
 
 /** Runs the real command in a process of its own and watches how much memory it takes. */
 export async function importByCommand(url: string, projectId: string, file: string): Promise<{ report: ImportReport; peakMb: number }> {
-  const args = ["--import", "tsx", "lib/cli/larch.ts", "seeds", "import", "--project", projectId, file, "--json"];
+  const args = ["lib/launch/run.mjs", "lib/cli/larch.ts", "seeds", "import", "--project", projectId, file, "--json"];
   const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.on("data", (piece: Buffer) => {

@@ -92,7 +92,7 @@ async function startLarch(databaseUrl: string, folder: string): Promise<{ url: s
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, PORT: String(port), LARCH_DATA: folder, DATABASE_URL: databaseUrl, LARCH_URL: url };
-  const child = spawn(process.execPath, ["lib/launch/start.mjs"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, ["lib/launch/run.mjs", "lib/launch/start.ts"], { env, stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = () => {
     child.kill("SIGTERM");

@@ -26,7 +26,7 @@ export async function makeWorkplace(): Promise<Workplace> {
   const children = new Set<ChildProcess>();
   const start = async (args: readonly string[], ready: RegExp) => {
     const env = { ...process.env, DATABASE_URL: url, LARCH_DATA: folder };
-    const child = spawn(process.execPath, ["--import", "tsx", ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["lib/launch/run.mjs", ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
     children.add(child);
     return { child, line: await firstLine(child, ready) };
   };

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function larch(words: readonly string[], input: string): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const { DATABASE_URL: _, ...inherited } = process.env;
   const env = { ...inherited, LARCH_DATA: path.join(folder, "data"), INIT_CWD: folder };
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/larch.ts", ...words], { env });
+  const child = spawn(process.execPath, ["lib/launch/run.mjs", "lib/cli/larch.ts", ...words], { env });
   const said = { stdout: "", stderr: "" };
   child.stdout.on("data", (text) => {
     said.stdout += text;

@@ -74,7 +74,7 @@ function stopWithNpm(stop: () => void): void {
 
 function startWorker(children: Children): Promise<void> {
   return new Promise((resolve) => {
-    children.keep("worker", ["--import", "tsx", "lib/worker.ts"], { NODE_ENV: "production" }, (line) => {
+    children.keep("worker", ["lib/launch/run.mjs", "lib/worker.ts"], { NODE_ENV: "production" }, (line) => {
       if (line.includes("worker ready")) resolve();
     });
   });

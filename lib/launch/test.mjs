@@ -102,7 +102,7 @@ function checkSources() {
 }
 
 function walkThroughTheBrowser() {
-  const isBuilt = step("build", node, ["--import", "tsx", "lib/launch/build.ts"]);
+  const isBuilt = step("build", node, ["lib/launch/run.mjs", "lib/launch/build.ts"]);
   const hasBrowser = step("browser", node, ["lib/launch/browser.mjs"]);
   if (!isBuilt || !hasBrowser) return;
   const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"];

@@ -24,7 +24,7 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
 
 async function spawned(databaseUrl: string, port: number): Promise<ChildProcess> {
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) };
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/testing/api-server.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["lib/launch/run.mjs", "lib/testing/api-server.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once("data", () => resolve());
     child.once("exit", (code) => reject(new Error(`the API ended with ${code} before it was ready`)));

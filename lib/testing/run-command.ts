@@ -10,7 +10,7 @@ export interface Ran {
 export function runCommand({ url, folder }: { url: string; folder: string }, words: readonly string[]): Promise<Ran> {
   const secret = "a secret for tests only, 32 long at least";
   const own = { DATABASE_URL: url, LARCH_SECRET: secret, LARCH_DATA: folder, INIT_CWD: folder, TEST_KEY: "sk-1234567890abcd" };
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/larch.ts", ...words], { env: { ...process.env, ...own } });
+  const child = spawn(process.execPath, ["lib/launch/run.mjs", "lib/cli/larch.ts", ...words], { env: { ...process.env, ...own } });
   const ran: Ran = { code: null, stdout: "", stderr: "" };
   child.stdout.on("data", (text) => {
     ran.stdout += text;
