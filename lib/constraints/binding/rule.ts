@@ -1,3 +1,4 @@
+import { holdsOneOf, neededWords } from "../text/needed-words";
 import type { Quantity } from "./quantity";
 import { boundedMarks, quantityAt, quantityMarks, type Reading } from "./reading";
 
@@ -22,6 +23,8 @@ export interface Match {
  */
 export interface Rule {
   core: RegExp;
+  /** a text that holds none of these words is not looked at */
+  needs: readonly string[] | null;
   /** the core asks for quantities, and is to be looked for in coded text */
   isCoded: boolean;
   /** the best first: the first one the registry holds, and whose parameters fit, is taken; none where the words are not certain */
@@ -42,8 +45,8 @@ export function rule(source: string, bind: Rule["bind"] | Bound, more: Pick<Rule
   const core = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${filled})(?![\\p{L}\\p{N}_])`, "giu");
   return {
     core,
+    needs: neededWords(filled),
     isCoded: /\{q\}/.test(source),
-
     bind: typeof bind === "function" ? bind : () => [bind],
     ...more,
   };
@@ -66,6 +69,7 @@ export function quotedIn(groups: Groups, name: string): string | undefined {
 export function matchesOf(rule: Rule, reading: Reading): { start: number; end: number; match: Match }[] {
   if (rule.isCoded && reading.quantities.length === 0) return [];
   const text = rule.isCoded ? reading.coded : reading.text;
+  if (!holdsOneOf(rule.needs, text)) return [];
   return [...text.matchAll(rule.core)].map((found) => {
     const groups = found.groups ?? {};
     const match = { groups, before: text.slice(0, found.index), quantity: (name: string) => quantityAt(reading, groups[name]) };

@@ -24,6 +24,8 @@ const rounds = 40;
 /** The bounds of all measures, narrowed in place by what is known of them. */
 export class Narrowing {
   private readonly bounds = new Map<string, Bounds>();
+  /** how often bounds have moved */
+  private moves = 0;
 
   get(measure: string): Bounds {
     return this.bounds.get(measure) ?? { low: 0, high: Number.POSITIVE_INFINITY };
@@ -33,6 +35,8 @@ export class Narrowing {
   narrow(measure: string, low: number, high: number): boolean {
     const old = this.get(measure);
     const now = { low: Math.max(old.low, low), high: Math.min(old.high, high) };
+    if (now.low === old.low && now.high === old.high) return now.low > now.high;
+    this.moves += 1;
     this.bounds.set(measure, now);
     return now.low > now.high;
   }
@@ -40,10 +44,10 @@ export class Narrowing {
   /** The relation that cannot hold; null where values remain, as far as narrowing tells. */
   contradiction(linears: readonly Linear[], products: readonly Product[]): string | null {
     for (let round = 0; round < rounds; round += 1) {
-      const before = JSON.stringify([...this.bounds]);
+      const before = this.moves;
       const broken = linears.find((linear) => this.applyLinear(linear)) ?? products.find((product) => this.applyProduct(product));
       if (broken) return broken.because;
-      if (JSON.stringify([...this.bounds]) === before) return null;
+      if (this.moves === before) return null;
     }
     return null;
   }

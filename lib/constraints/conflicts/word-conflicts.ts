@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered";
 import type { Conflict } from "./conflicts-among";
 import { features, opposites } from "./opposites";
 
@@ -14,9 +15,11 @@ const deniedAfter =
  * @returns one conflict for each pair found, by their places in the list
  */
 export function wordConflicts(texts: readonly string[]): Conflict[] {
+  const stances = texts.map(stanceOf);
   return texts.flatMap((one, place) =>
     texts.slice(place + 1).flatMap((other, offset) => {
-      const because = reasonBetween(one, other);
+      const [mine, theirs] = [stances[place], stances[place + 1 + offset]];
+      const because = mine && theirs ? reasonBetween(mine, theirs) : null;
       return because === null
         ? []
         : [{ places: [place, place + 1 + offset], because: `"${short(one)}" and "${short(other)}": ${because}` }];
@@ -24,20 +27,39 @@ export function wordConflicts(texts: readonly string[]): Conflict[] {
   );
 }
 
-function reasonBetween(one: string, other: string): string | null {
-  const opposite = opposites.find(
-    (pair) => (asserts(one, pair.one) && asserts(other, pair.other)) || (asserts(one, pair.other) && asserts(other, pair.one)),
-  );
-  if (opposite && !namesBoth(one, other, opposite)) return opposite.because;
-  const feature = features.find(
-    ([, pattern]) => (asserts(one, pattern) && denies(other, pattern)) || (denies(one, pattern) && asserts(other, pattern)),
-  );
+/** What one constraint asks for: the sides of each pair of opposites it takes, and of each feature, by their places. */
+interface Stance {
+  sides: readonly { one: boolean; other: boolean }[];
+  features: readonly ("asks" | "forbids" | "silent")[];
+}
+
+/** More constraints than a chain's levels share: each is read once, not once against each of the others on every level. */
+const mostStances = 500;
+
+const stanceOf = remembered(
+  (text): Stance => ({
+    sides: opposites.map(({ one, other }) => ({ one: asserts(text, one), other: asserts(text, other) })),
+    features: features.map(([, pattern]) => (asserts(text, pattern) ? "asks" : denies(text, pattern) ? "forbids" : "silent")),
+  }),
+  mostStances,
+);
+
+function reasonBetween(one: Stance, other: Stance): string | null {
+  const opposite = opposites.findIndex((_pair, place) => {
+    const [mine, theirs] = [one.sides[place], other.sides[place]];
+    return mine && theirs && ((mine.one && theirs.other) || (mine.other && theirs.one));
+  });
+  if (opposite !== -1 && ![one, other].some((stance) => namesBoth(stance, opposite))) return opposites[opposite]?.because ?? null;
+  const feature = features.find((_feature, place) => {
+    const [mine, theirs] = [one.features[place], other.features[place]];
+    return (mine === "asks" && theirs === "forbids") || (mine === "forbids" && theirs === "asks");
+  });
   return feature ? `one asks for ${feature[0]}, the other forbids ${feature[0].startsWith("a ") ? "it" : "that"}` : null;
 }
 
 /** A constraint that itself names both sides ("formal for experts, casual for children") sets its own terms. */
-function namesBoth(one: string, other: string, pair: { one: RegExp; other: RegExp }): boolean {
-  return [one, other].some((text) => asserts(text, pair.one) && asserts(text, pair.other));
+function namesBoth({ sides }: Stance, place: number): boolean {
+  return sides[place]?.one === true && sides[place].other;
 }
 
 /** Whether a text asks for something, and does not deny it. */

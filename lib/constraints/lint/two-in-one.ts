@@ -1,5 +1,6 @@
 import { bindByRules } from "../binding/bind";
 import type { Span } from "../span";
+import { remembered } from "../text/remembered";
 import { defineCheck } from "./check";
 import { asSentence } from "./rewrite";
 
@@ -12,7 +13,7 @@ export const twoInOne = defineCheck({
   look: ({ id, constraints }) =>
     constraints.flatMap((constraint) => {
       if (constraint.verifierId !== null) return [];
-      const cut = cutBetween(constraint.text);
+      const { cut } = cutOf(constraint.text);
       if (!cut) return [];
       const into = [constraint.text.slice(0, cut.start), constraint.text.slice(cut.end)].map(asSentence);
       return [
@@ -42,6 +43,10 @@ const order = new RegExp(String.raw`^(?:please\s+|always\s+|also\s+)?(?:${orders
 /** Words of a second half that only say where or how the first half is done. */
 const dependent =
   /^(?:\S+\s+){1,3}(?:it|them|each|this|these|that|those|one|every|why|how|what|which|both|all of them|its|their|none)\b|^(?:keep|make|say|explain) (?:so|sure)\b/i;
+
+/** More constraints than the levels of a chain share. */
+const mostCuts = 500;
+const cutOf = remembered((text) => ({ cut: cutBetween(text) }), mostCuts);
 
 /** Where one demand ends and the other begins; none where there is only one. */
 function cutBetween(text: string): Span | null {
