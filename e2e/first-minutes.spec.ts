@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { OwnDecision } from "@/lib/schema/review-input";
 import { violationsOn } from "./accessible";
-import { addAnnotator, endSharing, signIn } from "./larch";
+import { addAnnotator, chooseOverlap, endSharing, signIn } from "./larch";
 import { demo } from "./pages";
 import { test } from "./test";
 
@@ -72,9 +72,7 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
   ]);
   await look(nia, "6-ten-judged");
 
-  await page.getByLabel("Overlap").selectOption("2");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  await chooseOverlap(page, "2");
   await page.goto(`/p/${demo}/adjudication`);
   const cases = page.getByRole("article", { name: /instruction, level/i });
   await expect(cases).toBeVisible();
@@ -88,9 +86,6 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
   await page.goto(`/p/${demo}/filters`);
   await expect(page.getByText("Second filter, on instructions").first()).toBeVisible();
   await look(page, "9-filters");
-  await page.goto(`/p/${demo}/team`);
-  await page.getByLabel("Overlap").selectOption("");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  await chooseOverlap(page, "");
   await nia.context().close();
 });

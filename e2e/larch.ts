@@ -33,6 +33,16 @@ export async function addMember(browser: Browser, owner: Page, name: string, rol
   return page;
 }
 
+/** On the team's page, as a lead does it. A button that is busy is disabled too: what was saved is told by nothing being left to undo. */
+export async function chooseOverlap(page: Page, overlap: string): Promise<void> {
+  const asItWas = page.getByRole("button", { name: "As it was", exact: true });
+  await page.goto(`/p/${demo}/team`);
+  await page.getByLabel("Overlap").selectOption(overlap);
+  await expect(asItWas).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(asItWas).toHaveCount(0);
+}
+
 /** Everybody may judge everything again, whatever became of a test that lent items out. */
 export async function endSharing(page: Page): Promise<void> {
   const headers = { origin };

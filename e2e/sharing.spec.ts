@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { addAnnotator, endSharing, signIn } from "./larch";
+import { addAnnotator, chooseOverlap, endSharing, signIn } from "./larch";
 import { demo } from "./pages";
 import { test } from "./test";
 
@@ -22,10 +22,7 @@ test("two people share an item, disagree, one gets it back with a comment, and a
   browser,
 }) => {
   await signIn(page);
-  await page.goto(`/p/${demo}/team`);
-  await page.getByLabel("Overlap").selectOption("4");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  await chooseOverlap(page, "4");
 
   const ada = await addAnnotator(browser, page, "Ada");
   const ben = await addAnnotator(browser, page, "Ben");
@@ -66,8 +63,5 @@ test("two people share an item, disagree, one gets it back with a comment, and a
   await page.getByRole("radio", { name: "Settled", exact: true }).click();
   await expect(page.getByText(/settled it: rejected/)).toBeVisible();
 
-  await page.goto(`/p/${demo}/team`);
-  await page.getByLabel("Overlap").selectOption("");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  await chooseOverlap(page, "");
 });
