@@ -30,7 +30,6 @@ test("the first ten minutes: an annotator judges ten items by keyboard alone, th
 }) => {
   test.setTimeout(300_000);
   await signIn(page);
-  await page.goto(`/p/${demo}/team`);
   const nia = await addAnnotator(browser, page, "Nia");
   await nia.goto(`/p/${demo}/review`);
   await expect(article(nia)).toBeVisible();

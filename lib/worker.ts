@@ -6,6 +6,7 @@ import { bulkTasks } from "./services/bulk-actions/tasks";
 import { constraintTasks } from "./services/constraints/tasks";
 import { systemContextOf } from "./services/context";
 import { startWorker } from "./services/execution/worker";
+import { reviewTasks } from "./services/review/tasks";
 import { seedTasks } from "./services/seeds/tasks";
 import { studyTasks } from "./services/studies/tasks";
 
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const database = connect(environment.DATABASE_URL, { poolSize });
   const worker = await startWorker({ pool: database.pool, onError: (error) => console.error(error) });
   const ctx = systemContextOf(database, "worker");
-  const tasks = [...seedTasks(ctx), ...constraintTasks(ctx), ...bulkTasks(ctx), ...studyTasks(ctx)];
+  const tasks = [...seedTasks(ctx), ...constraintTasks(ctx), ...bulkTasks(ctx), ...reviewTasks(ctx), ...studyTasks(ctx)];
   const stopTasks = startTasks(database.pool, tasks, console.error);
   console.log("worker ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());

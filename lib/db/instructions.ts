@@ -5,6 +5,7 @@ import { Prisma } from "./generated/client";
 import { selectionSql } from "./instruction-conditions";
 import { type ListOrder, orderSql, placeOf } from "./instruction-order";
 import { instructionPage } from "./instruction-page";
+import { whileSharingStands } from "./overlap-changes";
 import { ask, type Sql } from "./sql";
 
 const clippedTo = 600;
@@ -63,14 +64,15 @@ export interface LockedInstruction {
 export async function lockInstruction(db: Db, projectId: string, id: string): Promise<LockedInstruction | null> {
   const [row] = await db.$queryRaw<LockedInstruction[]>`
     select "id", "runId", "queryId", "version", "text", "originalText", "filterDecision", "overridden"
-    from "Instruction" where "projectId" = ${projectId}::uuid and "id" = ${id}::uuid for no key update`;
+    from "Instruction" where "projectId" = ${projectId}::uuid and "id" = ${whileSharingStands(projectId, Prisma.sql`${id}::uuid`)}
+    for no key update`;
   return row ?? null;
 }
 
 /** Every level of the instruction's query, held in one order: a constraint they share changes for all of them at once. */
 export async function lockLevels(db: Db, projectId: string, instructionId: string): Promise<void> {
   await db.$queryRaw`
-    select i."id" from "Instruction" i where i."projectId" = ${projectId}::uuid
+    select i."id" from "Instruction" i where i."projectId" = ${whileSharingStands(projectId, Prisma.sql`${projectId}::uuid`)}
       and i."queryId" = (select o."queryId" from "Instruction" o where o."id" = ${instructionId}::uuid)
     order by i."id" for no key update`;
 }
