@@ -20,6 +20,13 @@ export async function holdSharing(db: Db, projectId: string): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(${key(projectId)})`;
 }
 
+/** Every verdict up to this ordinal is written, and can be read, once this has been told. */
+export async function latestVerdict(db: Db, projectId: string): Promise<bigint> {
+  await holdSharing(db, projectId);
+  const [row] = await db.$queryRaw<{ latest: bigint | null }[]>`select max("ordinal") as "latest" from "Verdict"`;
+  return row?.latest ?? 0n;
+}
+
 /** Which judged items are meant: those of a project, or only of one of its batches. */
 export interface Scope {
   projectId: string;
@@ -52,12 +59,13 @@ export async function holdItems(sql: Sql, ids: readonly string[]): Promise<void>
  * already. One given to many at once is nobody's look at the item. Done twice it is done once.
  *
  * @param overlap the project's, for items of no batch that has its own
- * @param ids null: whatever is judged in the project
+ * @param among these items, or whatever was judged in the project after this verdict
  */
 export async function adoptVerdicts(
   sql: Sql,
-  { projectId, overlap, ids }: { projectId: string; overlap: number; ids: readonly string[] | null },
+  { projectId, overlap, among }: { projectId: string; overlap: number; among: readonly string[] | { after: bigint } },
 ): Promise<void> {
+  const meant = "after" in among ? Prisma.sql`v."ordinal" > ${among.after}::bigint` : Prisma.sql`v."instructionId" = any(${among}::uuid[])`;
   await ask(
     sql,
     Prisma.sql`
@@ -71,7 +79,7 @@ export async function adoptVerdicts(
             coalesce(b."overlap", ${overlap}::integer) as overlap
           from "Verdict" v
           join "Instruction" i on i."id" = v."instructionId" left join "ReviewBatch" b on b."id" = i."batchId"
-          where v."projectId" = ${projectId}::uuid and ${ids === null ? Prisma.sql`true` : Prisma.sql`v."instructionId" = any(${ids}::uuid[])`}
+          where v."projectId" = ${projectId}::uuid and v."instructionId" is not null and ${meant}
             and v."decision" is not null and v."decision" <> 'skip' and v."bulkActionId" is null and ${notTakenBack}
             and not exists (select 1 from "GoldItem" g where g."instructionId" = v."instructionId")
           order by v."instructionId", v."userId", v."ordinal"

@@ -20,7 +20,7 @@ export async function unmarkGold(ctx: Context, input: { projectId: string; instr
     if (!before) return;
     await deleteGold(tx, projectId, instructionId);
     const { overlap } = await reviewSettingsOf(tx, projectId);
-    if (overlap !== null) await adoptVerdicts(prismaSql(tx), { projectId, overlap, ids: [instructionId] });
+    if (overlap !== null) await adoptVerdicts(prismaSql(tx), { projectId, overlap, among: [instructionId] });
     await settleItems(prismaSql(tx), [instructionId]);
     await noteAudit(ctx, tx, { projectId, action: "gold.unmark", subject: `instruction ${instructionId}`, before });
   });

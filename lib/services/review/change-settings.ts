@@ -19,7 +19,7 @@ export async function changeReviewSettings(
   await authorise(ctx, projectId, "review.lead");
   const change = ReviewSettingsChange.parse(given);
   const standing = await reviewSettingsOf(ctx.db, projectId);
-  if (standing.overlap === null && typeof change.overlap === "number") await placeVerdicts(ctx, projectId, change.overlap);
+  const placed = standing.overlap === null && change.overlap ? await placeVerdicts(ctx, projectId, change.overlap) : 0n;
   return changeOverlap(ctx, async (tx) => {
     const before = await lockReviewSettings(tx, projectId);
     if (!before) throw new AppError("not_found", `project ${projectId} not found`);
@@ -27,7 +27,7 @@ export async function changeReviewSettings(
     await saveReviewSettings(tx, projectId, after);
     if (before.overlap === null && after.overlap !== null) {
       await holdSharing(tx, projectId);
-      await adoptVerdicts(prismaSql(tx), { projectId, overlap: after.overlap, ids: null });
+      await adoptVerdicts(prismaSql(tx), { projectId, overlap: after.overlap, among: { after: placed } });
     }
     await noteAudit(ctx, tx, { projectId, action: "review.settings", subject: `project ${projectId}`, before, after });
     return { result: after, changed: before.overlap === after.overlap ? null : { projectId, batchId: null } };

@@ -1,4 +1,4 @@
-import { adoptVerdicts, holdItems, judgedItems, type Scope, settleItems } from "@/lib/db/overlap-changes";
+import { adoptVerdicts, holdItems, judgedItems, latestVerdict, type Scope, settleItems } from "@/lib/db/overlap-changes";
 import { inTransaction, patiently, type Sql, sqlOf } from "@/lib/db/sql";
 import type { Context } from "@/lib/services/context";
 
@@ -7,11 +7,14 @@ const atOnce = 500;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Gives the verdicts of a project that is about to be shared out their places. Nobody is asked for one yet: what is
- * judged meanwhile takes its place in the change itself.
+ * Gives the verdicts of a project that is about to be shared out their places, while nobody is asked for one yet.
+ *
+ * @returns the latest verdict that surely has its place; what was judged later takes its own in the change itself
  */
-export async function placeVerdicts(ctx: Pick<Context, "pool">, projectId: string, overlap: number): Promise<void> {
-  await inStretches(ctx, { projectId, batchId: null }, (sql, ids) => adoptVerdicts(sql, { projectId, overlap, ids }));
+export async function placeVerdicts(ctx: Pick<Context, "db" | "pool">, projectId: string, overlap: number): Promise<bigint> {
+  const latest = await ctx.db.$transaction((tx) => latestVerdict(tx, projectId));
+  await inStretches(ctx, { projectId, batchId: null }, (sql, among) => adoptVerdicts(sql, { projectId, overlap, among }));
+  return latest;
 }
 
 /** What people agree on is told anew once another overlap holds. Done twice it is done once. */
