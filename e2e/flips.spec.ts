@@ -108,7 +108,7 @@ test("two people who flip the same verdict see each other's side", async ({ page
   await page.keyboard.type("Mine.");
   await page.keyboard.press("Enter");
   const refusal = page.getByRole("alert", { name: "Not taken by the server", exact: true });
-  await expect(refusal.getByText(/kept it meanwhile: “I was first.”/)).toBeVisible();
+  await expect(refusal.getByText("kept it meanwhile (“I was first.”). Nothing was changed")).toBeVisible();
   await expect(refusal.getByText("You say keep.")).toBeVisible();
   await refusal.getByRole("button", { name: "Keep theirs and read it again", exact: true }).press("Enter");
   await expect(refusal).toBeHidden();

@@ -25,9 +25,11 @@ export function NotTaken({ title, why, actions, isCard = false, children }: NotT
       )}
     >
       <div className="flex flex-wrap items-center gap-2">
-        <StatusShape kind="conflict" />
-        <p className="min-w-0 flex-1 basis-64">
-          <span className="font-medium">{title}</span> {why}
+        <p className="flex min-w-0 flex-1 basis-64 items-start gap-2">
+          <StatusShape kind="conflict" className="mt-1 shrink-0" />
+          <span className="min-w-0">
+            <span className="font-medium">{title}</span> {why}
+          </span>
         </p>
         {actions}
       </div>

@@ -79,7 +79,7 @@ function refuseFlipped({ seen, decision }: Input, said: FilterVerdict): void {
   if (seen === undefined || seen === standing) return;
   const last = said.overrides.at(-1);
   const word = standing === "keep" ? "kept" : "dropped";
-  const by = last ? `${last.user.name} ${word} it meanwhile${last.reason ? `: “${last.reason}”` : ""}` : `it is ${word}`;
+  const by = last ? `${last.user.name} ${word} it meanwhile${last.reason ? ` (“${last.reason}”)` : ""}` : `it is ${word}`;
   const details: FlipDetails = { kind: "flipped", seen, standing, wanted: decision, filter: filterOf(said) };
   throw new AppError("conflict", `${by}. Nothing was changed; look at it again and decide`, details);
 }
