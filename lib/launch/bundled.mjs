@@ -8,8 +8,8 @@ import { pathToFileURL } from "node:url";
 const root = path.resolve(import.meta.dirname, "../..");
 /** below node_modules, so that a bundle finds the packages it leaves outside */
 const folder = path.join(root, "node_modules/.cache/larch-programs");
-/** A program that still runs loads parts of its own bundle later: the last few stay. */
-const kept = 5;
+/** A program that still runs loads parts of its own bundle later, and one that is just starting all of it: these stay. */
+const [kept, young] = [5, 3_600_000];
 
 /** @param {string} entry a TypeScript file, from the project's folder */
 export async function bundled(entry) {
@@ -81,5 +81,8 @@ function load(file, states) {
 
 function removeOlder(place) {
   const bundles = readdirSync(place).filter((name) => /^\d+-[\w-]+$/.test(name));
-  for (const name of bundles.sort().slice(0, -kept)) rmSync(path.join(place, name), { recursive: true, force: true });
+  const old = bundles.sort().slice(0, -kept);
+  for (const name of old.filter((made) => Date.now() - Number.parseInt(made, 10) > young)) {
+    rmSync(path.join(place, name), { recursive: true, force: true });
+  }
 }

@@ -65,6 +65,18 @@ describe("programs are run from their sources", () => {
     expect(ended).toEqual(Array.from({ length: 6 }, () => ({ code: 0, stdout: "at once\n", stderr: "" })));
   });
 
+  it("clears away bundles that are neither among the last few nor young", async () => {
+    write("program.ts", "console.log('cleared');");
+    const [hours, minute] = [2 * 3_600_000, 60_000];
+    const old = Array.from({ length: 7 }, (_, at) => `${Date.now() - hours + at * minute}-old`);
+    const young = Array.from({ length: 3 }, (_, at) => `${Date.now() - (at + 1) * minute}-young`);
+    for (const name of [...old, ...young]) mkdirSync(path.join(bundles(), name), { recursive: true });
+    await run();
+    const left = readdirSync(bundles());
+    expect(left).toEqual(expect.arrayContaining(young));
+    expect(left.filter((name) => name.endsWith("old")).length).toBeLessThanOrEqual(1);
+  });
+
   it("names the line of the source that failed", async () => {
     write(
       "program.ts",
