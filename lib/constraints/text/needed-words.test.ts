@@ -35,7 +35,7 @@ describe("neededWords", () => {
           isHeld: true,
         });
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -1,6 +1,5 @@
 import type { Db } from "@/lib/db/client";
 import { lastBindingChange } from "@/lib/db/constraint-bindings";
-import { lockLevels } from "@/lib/db/instructions";
 import type { BindingInput } from "@/lib/schema/constraint-input";
 import type { ReviewItem } from "@/lib/schema/review";
 import { afterEdit } from "@/lib/services/constraints/after-edit";
@@ -24,7 +23,6 @@ export async function bindConstraint(ctx: Context, input: Input): Promise<Review
   const editor = await authorisedEditor(ctx, projectId, "constraints.bind");
   if (input.binding.state === "bound") await prepareFor([input.binding.verifierId]);
   return ctx.db.$transaction(async (tx) => {
-    await lockLevels(tx, projectId, instructionId);
     const current = await lockedInstruction(tx, input);
     const { constraint, next, isThere, isOwn } = await decided(tx, current, input, editor.userId);
     if (isThere && (current.version === version || isOwn)) return editedItem(tx, input, editor);

@@ -1,6 +1,5 @@
 import { lastBindingChange } from "@/lib/db/constraint-bindings";
 import { isOwnLatestEdit } from "@/lib/db/instruction-edits";
-import { lockLevels } from "@/lib/db/instructions";
 import type { ReviewItem } from "@/lib/schema/review";
 import { afterEdit } from "@/lib/services/constraints/after-edit";
 import { reworded } from "@/lib/services/constraints/decide-binding";
@@ -23,7 +22,6 @@ export async function editConstraint(ctx: Context, input: Input): Promise<Review
   const editor = await authorisedEditor(ctx, projectId, "review.edit");
   const { userId } = editor;
   return ctx.db.$transaction(async (tx) => {
-    await lockLevels(tx, projectId, instructionId);
     const current = await lockedInstruction(tx, input);
     const constraint = await usedConstraint(tx, current, constraintId);
     const isRepeated = current.version > version && constraint.text === text;
