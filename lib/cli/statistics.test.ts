@@ -1,27 +1,13 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { runWithoutDatabase } from "@/lib/testing/run-command";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "larch-statistics-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The command as npm starts it, with no database anywhere; `input` goes to its stdin. */
-function larch(words: readonly string[], input = ""): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const env = { ...inherited, LARCH_DATA: path.join(folder, "data"), INIT_CWD: folder };
-  const child = spawn(process.execPath, ["lib/launch/run.mjs", "lib/cli/larch.ts", ...words], { env });
-  const said = { stdout: "", stderr: "" };
-  child.stdout.on("data", (text) => {
-    said.stdout += text;
-  });
-  child.stderr.on("data", (text) => {
-    said.stderr += text;
-  });
-  child.stdin.end(input);
-  return new Promise((resolve) => child.once("close", (code) => resolve({ ...said, code })));
-}
+const larch = (words: readonly string[], input = "") => runWithoutDatabase(folder, words, input);
 
 const ratings =
   "[[1,2,3,3,2,1,4,1,2,null,null,null],[1,2,3,3,2,2,4,1,2,5,null,3],[null,3,3,3,2,3,4,2,2,5,1,null],[1,2,3,3,2,4,4,1,2,5,1,null]]";
